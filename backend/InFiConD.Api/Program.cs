@@ -1,4 +1,4 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.MapGet("/health/live", () => Results.Ok());
-app.Run();
+// Features attach in Composition: Configure registers their services, Map their routes. AppHost does the rest (settings,
+// state folder, database, listening, sign-in line, orderly end).
+InFiConD.Api.Hosting.NativeEnvironment.DisableTelemetry();
+return await InFiConD.Api.Hosting.AppHost.RunAsync(args, InFiConD.Api.Composition.Configure, InFiConD.Api.Composition.Map);

@@ -1,0 +1,22 @@
+using System.Globalization;
+using Serilog;
+using Serilog.Core;
+using Serilog.Events;
+
+namespace InFiConD.Api.Hosting;
+
+/// <summary>Warnings of everybody and the few information lines of our own code: on standard error and in the state folder.</summary>
+internal static class Logging
+{
+    private const string Line = "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}";
+
+    /// <summary>A logger for one host; dispose it last.</summary>
+    public static Logger Create(StateFolder state) => new LoggerConfiguration()
+        .MinimumLevel.Warning()
+        .MinimumLevel.Override("InFiConD", LogEventLevel.Information)
+        .Enrich.FromLogContext()
+        .WriteTo.Console(outputTemplate: Line, formatProvider: CultureInfo.InvariantCulture, standardErrorFromLevel: LogEventLevel.Verbose)
+        .WriteTo.File(Path.Combine(state.Logs, "inficond-.log"), formatProvider: CultureInfo.InvariantCulture,
+            rollingInterval: RollingInterval.Day, retainedFileCountLimit: 14, shared: true)
+        .CreateLogger();
+}

@@ -1,0 +1,35 @@
+using Microsoft.AspNetCore.StaticFiles;
+
+namespace InFiConD.Api.Hosting;
+
+/// <summary>The single-page app: files whose name carries a hash are cached for good, the page itself never.</summary>
+internal static class Spa
+{
+    private static readonly string[] _servers = ["/api", "/hubs", "/health", "/swagger", "/jobs", "/assets"];
+
+    /// <summary>Serves the built files.</summary>
+    public static void UseFiles(WebApplication app)
+    {
+        app.UseDefaultFiles();
+        app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = Cache });
+    }
+
+    /// <summary>Answers the browser's own addresses (a reload, a shared link) with the page; unknown server addresses stay 404.</summary>
+    public static void Map(WebApplication app) => app.MapFallback(async http =>
+    {
+        var page = app.Environment.WebRootFileProvider.GetFileInfo("index.html");
+        if (!HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method)
+            || _servers.Any(prefix => http.Request.Path.StartsWithSegments(prefix))
+            || !page.Exists)
+        {
+            http.Response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
+        http.Response.ContentType = "text/html; charset=utf-8";
+        http.Response.Headers.CacheControl = "no-cache";
+        await http.Response.SendFileAsync(page);
+    });
+
+    private static void Cache(StaticFileResponseContext file) =>
+        file.Context.Response.Headers.CacheControl = file.Context.Request.Path.StartsWithSegments("/assets") ? "public, max-age=31536000, immutable" : "no-cache";
+}

@@ -1,0 +1,52 @@
+using System.IO.Compression;
+using System.Net;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.ResponseCompression;
+
+namespace InFiConD.Api.Hosting;
+
+/// <summary>Kestrel, its limits, and what every response gets.</summary>
+public static class WebServer
+{
+    /// <summary>Largest request body, in bytes, of a route that did not ask for more.</summary>
+    public const long OrdinaryBodyBytes = 32L << 20;
+
+    /// <summary>Lets a route take bodies up to the operator's upload limit.</summary>
+    public static TBuilder AcceptsUploads<TBuilder>(this TBuilder route, Settings settings)
+        where TBuilder : IEndpointConventionBuilder =>
+        route.WithMetadata(new RequestSizeLimitAttribute(settings.MaxUploadBytes));
+
+    internal static void Configure(WebApplicationBuilder builder, Settings settings)
+    {
+        builder.WebHost.UseUrls($"http://{new IPEndPoint(settings.Bind, settings.Port)}");
+        // Base images set these; they would only cause a warning that they are overridden.
+        builder.WebHost.UseSetting(WebHostDefaults.HttpPortsKey, "").UseSetting(WebHostDefaults.HttpsPortsKey, "");
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = OrdinaryBodyBytes;
+        });
+        builder.Services.Configure<FormOptions>(form => form.MultipartBodyLengthLimit = settings.MaxUploadBytes);
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(30));
+
+        // On a laptop only names of this machine are answered: a page elsewhere can't reach in by rebinding its own name.
+        builder.Configuration["AllowedHosts"] = settings.AllowedHosts ?? (IPAddress.IsLoopback(settings.Bind) ? "localhost;127.0.0.1;[::1]" : "*");
+
+        builder.Services.AddResponseCompression(compression =>
+        {
+            compression.Providers.Add<BrotliCompressionProvider>();
+            compression.Providers.Add<GzipCompressionProvider>();
+            compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml", "application/problem+json"];
+        });
+        builder.Services.Configure<BrotliCompressionProviderOptions>(o => o.Level = CompressionLevel.Fastest);
+        builder.Services.Configure<GzipCompressionProviderOptions>(o => o.Level = CompressionLevel.Fastest);
+    }
+
+    internal static void Use(WebApplication app)
+    {
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseResponseCompression();
+        Spa.UseFiles(app);
+    }
+}

@@ -1,0 +1,70 @@
+import { Tooltip } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
+import { Link, NavLink, Outlet } from "react-router";
+import { JobTray } from "@/features/jobs/components/JobTray";
+import { UserMenu } from "@/features/session/components/UserMenu";
+import { meQuery } from "@/lib/api/queries/session";
+import type { Presence } from "@/lib/api/types";
+import { liveHub } from "@/lib/realtime/hub";
+import { Avatar } from "@/ui/Avatar";
+import { Logo } from "@/ui/Logo";
+import { ConnectionBar } from "./ConnectionBar";
+import { LiveUpdates } from "./LiveUpdates";
+import classes from "./Shell.module.css";
+
+const linkClass = ({ isActive }: { isActive: boolean }) =>
+  `${classes.link} ${isActive ? classes.current : ""}`;
+
+/** The frame around every page of a signed-in person. */
+export function Shell() {
+  const { data: me } = useQuery(meQuery);
+  if (!me) return null;
+  return (
+    <div className={classes.shell}>
+      <header className={classes.header}>
+        <a href="#main" className={classes.skip}>
+          Skip to the page
+        </a>
+        <Link to="/" className={classes.brand}>
+          <Logo /> InFiConD
+        </Link>
+        <nav className={classes.nav} aria-label="Main">
+          <NavLink to="/" end className={linkClass}>
+            Projects
+          </NavLink>
+          <NavLink to="/audit" className={linkClass}>
+            Audit
+          </NavLink>
+        </nav>
+        <div className={classes.end}>
+          <People own={me.id} />
+          <JobTray />
+          <UserMenu />
+        </div>
+      </header>
+      <ConnectionBar />
+      <main className={classes.main} id="main">
+        <Outlet />
+      </main>
+      <LiveUpdates />
+    </div>
+  );
+}
+
+function People({ own }: { own: string }) {
+  const [users, setUsers] = useState<Presence["users"]>([]);
+  useEffect(() => liveHub.listen({ presence: (presence) => setUsers(presence.users) }), []);
+  const others = users.filter((user) => user.id !== own);
+  return (
+    <div className={classes.people}>
+      {others.slice(0, 5).map((user) => (
+        <Tooltip key={user.id} label={user.view ? `${user.displayName}: ${user.view}` : user.displayName}>
+          <span>
+            <Avatar name={user.displayName} />
+          </span>
+        </Tooltip>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import { createBrowserRouter } from "react-router";
+import { RouteFailure } from "./RouteFailure";
+
+/** Every address. Pages are loaded when they are first opened. */
+export const router = createBrowserRouter([
+  {
+    errorElement: <RouteFailure />,
+    hydrateFallbackElement: <></>,
+    children: [
+      {
+        path: "/sign-in",
+        lazy: async () => ({ Component: (await import("./routes/SignInRoute")).SignInRoute }),
+      },
+      {
+        lazy: async () => ({ Component: (await import("./Shell")).Shell }),
+        children: [
+          {
+            path: "/",
+            lazy: async () => ({ Component: (await import("./routes/ProjectsRoute")).ProjectsRoute }),
+          },
+          {
+            path: "*",
+            lazy: async () => ({ Component: (await import("./routes/MissingRoute")).MissingRoute }),
+          },
+        ],
+      },
+    ],
+  },
+]);

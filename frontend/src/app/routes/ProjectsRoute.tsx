@@ -1,0 +1,5 @@
+import { ProjectList } from "@/features/projects/components/ProjectList";
+
+export function ProjectsRoute() {
+  return <ProjectList />;
+}

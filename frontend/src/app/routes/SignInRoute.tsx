@@ -1,0 +1,5 @@
+import { SignIn } from "@/features/session/components/SignIn";
+
+export function SignInRoute() {
+  return <SignIn />;
+}

@@ -1,0 +1,19 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { api, body } from "@/lib/api/client";
+import { jobsQuery } from "@/lib/api/queries/jobs";
+
+export function useCancelJob() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (j: string) => body(api.POST("/api/v1/jobs/{j}/cancel", { params: { path: { j } } })),
+    onSettled: () => client.invalidateQueries({ queryKey: jobsQuery.queryKey }),
+  });
+}
+
+export function useRetryJob() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (j: string) => body(api.POST("/api/v1/jobs/{j}/retry", { params: { path: { j } } })),
+    onSettled: () => client.invalidateQueries({ queryKey: jobsQuery.queryKey }),
+  });
+}

@@ -1,0 +1,45 @@
+import { expect, test } from "vitest";
+import type { Job } from "@/lib/api/types";
+import { justFinished, progressLine, share } from "./progress";
+
+const job: Job = {
+  id: "j1",
+  kind: "extractConcepts",
+  projectId: "p1",
+  subjectId: "m1",
+  title: "Extract concepts",
+  state: "running",
+  progress: { done: 120, total: 1296, rate: 7.94, etaSeconds: 148 },
+  attempts: 1,
+  requestedAt: "2026-01-01T00:00:00Z",
+  startedAt: "2026-01-01T00:00:01Z",
+  actor: "u1",
+  cancelRequested: false,
+};
+
+test("a running job tells what is done, how fast, and how long still", () => {
+  expect(progressLine(job)).toBe("120 of 1,296 · 7.9 / s · about 2 min left");
+  expect(share(job)).toBeCloseTo(0.0926, 4);
+});
+
+test("a failed job tells its reason", () => {
+  expect(progressLine({ ...job, state: "failed", error: "Logit 3 is not a number." })).toBe(
+    "Logit 3 is not a number.",
+  );
+});
+
+test("a job that was asked to stop says so until it has stopped", () => {
+  expect(progressLine({ ...job, cancelRequested: true })).toBe("Stopping…");
+  expect(progressLine({ ...job, cancelRequested: true, state: "cancelled" })).toBe("Cancelled");
+});
+
+test("a job without progress has no share", () => {
+  expect(share({ ...job, progress: null })).toBeNull();
+  expect(share({ ...job, progress: { done: 0, total: 0, rate: null, etaSeconds: null } })).toBeNull();
+});
+
+test("only jobs seen at work are told about when they finish", () => {
+  const done: Job = { ...job, state: "succeeded", finishedAt: "2026-01-01T00:00:04Z" };
+  expect(justFinished(new Set(["j1"]), [done, { ...done, id: "old" }])).toEqual([done]);
+  expect(progressLine(done)).toBe("Done in 3.0 s");
+});

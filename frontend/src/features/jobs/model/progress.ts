@@ -1,0 +1,35 @@
+import type { Job } from "@/lib/api/types";
+import { count, duration } from "@/lib/format";
+
+export const unfinished = (job: Job): boolean => job.state === "requested" || job.state === "running";
+
+/** The share done, 0 to 1, or null when a job tells none. */
+export function share(job: Job): number | null {
+  if (!job.progress || job.progress.total <= 0) return null;
+  return Math.min(1, job.progress.done / job.progress.total);
+}
+
+/** How a job stands, in one line. */
+export function progressLine(job: Job): string {
+  if (job.state === "failed") return job.error ?? "Failed without a reason given.";
+  if (job.cancelRequested && unfinished(job)) return "Stopping…";
+  if (job.state === "requested") return "Waiting for a free worker";
+  if (job.state === "cancelled") return "Cancelled";
+  if (job.state === "succeeded") return finishedLine(job);
+  if (!job.progress) return "Running";
+  const { done, total, rate, etaSeconds } = job.progress;
+  const parts = [`${count(done)} of ${count(total)}`];
+  if (rate != null && rate > 0) parts.push(`${rate < 10 ? rate.toFixed(1) : Math.round(rate)} / s`);
+  if (etaSeconds != null) parts.push(`about ${duration(etaSeconds)} left`);
+  return parts.join(" · ");
+}
+
+function finishedLine(job: Job): string {
+  if (!job.startedAt || !job.finishedAt) return "Done";
+  return `Done in ${duration((Date.parse(job.finishedAt) - Date.parse(job.startedAt)) / 1000)}`;
+}
+
+/** Jobs seen unfinished before and finished now: those to tell about. */
+export function justFinished(seen: ReadonlySet<string>, jobs: readonly Job[]): Job[] {
+  return jobs.filter((job) => seen.has(job.id) && !unfinished(job));
+}

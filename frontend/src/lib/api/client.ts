@@ -1,0 +1,69 @@
+import createClient, { type Middleware } from "openapi-fetch";
+import { ApiError, toProblem } from "./problem";
+import type { paths } from "./paths";
+
+const safeMethods = new Set(["GET", "HEAD", "OPTIONS"]);
+let antiforgery: Promise<string> | null = null;
+
+/** The token that proves a changing request comes from this page; asked for once and then kept. */
+export function antiforgeryToken(): Promise<string> {
+  antiforgery ??= fetch("/api/v1/antiforgery", { credentials: "same-origin" })
+    .then((response) => (response.ok ? (response.json() as Promise<{ token: string }>) : { token: "" }))
+    .then(({ token }) => token)
+    .catch(() => "");
+  return antiforgery;
+}
+
+/** A token belongs to one signed-in person: forget it when that changes. */
+export function forgetAntiforgery(): void {
+  antiforgery = null;
+}
+
+const protect: Middleware = {
+  async onRequest({ request }) {
+    if (!safeMethods.has(request.method)) {
+      const token = await antiforgeryToken();
+      if (token !== "") request.headers.set("X-XSRF-TOKEN", token);
+    }
+    return request;
+  },
+};
+
+export const api = createClient<paths>({
+  credentials: "same-origin",
+  // Looked up at each call, so that a test can put its own fetch in place.
+  fetch: (request) => globalThis.fetch(request),
+});
+api.use(protect);
+
+interface Outcome<T> {
+  data?: T;
+  error?: unknown;
+  response: Response;
+}
+
+async function settle<T>(call: Promise<Outcome<T>>): Promise<Outcome<T>> {
+  let outcome: Outcome<T>;
+  try {
+    outcome = await call;
+  } catch (error) {
+    if (error instanceof DOMException && error.name === "AbortError") throw error;
+    throw new ApiError(0, {});
+  }
+  if (!outcome.response.ok) {
+    if (outcome.response.status === 401 || outcome.response.status === 403) forgetAntiforgery();
+    throw new ApiError(outcome.response.status, toProblem(outcome.error));
+  }
+  return outcome;
+}
+
+/** The body of an answer, or a thrown ApiError. */
+export async function body<T>(call: Promise<Outcome<T>>): Promise<T> {
+  return (await settle(call)).data as T;
+}
+
+/** The body with its ETag, which a change must send back as If-Match. */
+export async function bodyWithEtag<T>(call: Promise<Outcome<T>>): Promise<{ value: T; etag: string }> {
+  const { data, response } = await settle(call);
+  return { value: data as T, etag: response.headers.get("ETag") ?? "" };
+}

@@ -1,0 +1,18 @@
+import { infiniteQueryOptions } from "@tanstack/react-query";
+import { api, body } from "../client";
+import type { AuditFilter } from "../paths";
+import { family } from "./keys";
+
+export const auditQuery = (filter: AuditFilter) =>
+  infiniteQueryOptions({
+    queryKey: [family.audit, filter],
+    queryFn: ({ signal, pageParam }) =>
+      body(
+        api.GET("/api/v1/audit/events", {
+          params: { query: { ...filter, limit: 100, ...(pageParam && { cursor: pageParam }) } },
+          signal,
+        }),
+      ),
+    initialPageParam: "",
+    getNextPageParam: (page) => page.nextCursor || undefined,
+  });

@@ -1,0 +1,97 @@
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
+import { api, body } from "../client";
+import { family } from "./keys";
+
+export const datasetQuery = (d: string) =>
+  queryOptions({
+    queryKey: [family.datasets, d],
+    queryFn: ({ signal }) => body(api.GET("/api/v1/datasets/{d}", { params: { path: { d } }, signal })),
+  });
+
+export interface ImageFilter {
+  split?: string;
+  class?: string;
+  query?: string;
+}
+
+export const datasetImagesQuery = (d: string, filter: ImageFilter, limit = 200) =>
+  infiniteQueryOptions({
+    queryKey: [family.datasets, d, "images", filter, limit],
+    queryFn: ({ signal, pageParam }) =>
+      body(
+        api.GET("/api/v1/datasets/{d}/images", {
+          params: { path: { d }, query: { ...filter, limit, ...(pageParam && { cursor: pageParam }) } },
+          signal,
+        }),
+      ),
+    initialPageParam: "",
+    getNextPageParam: (page) => page.nextCursor || undefined,
+    placeholderData: keepPreviousData,
+  });
+
+export const extractorsQuery = queryOptions({
+  queryKey: [family.extractors],
+  queryFn: ({ signal }) => body(api.GET("/api/v1/extractors", { signal })),
+});
+
+export const extractorWordsQuery = (e: string, query: string) =>
+  queryOptions({
+    queryKey: [family.extractors, e, "words", query],
+    queryFn: ({ signal }) =>
+      body(
+        api.GET("/api/v1/extractors/{e}/words", {
+          params: { path: { e }, query: { limit: 60, ...(query !== "" && { query }) } },
+          signal,
+        }),
+      ),
+    placeholderData: keepPreviousData,
+  });
+
+export const teachersQuery = queryOptions({
+  queryKey: [family.teachers],
+  queryFn: ({ signal }) => body(api.GET("/api/v1/teachers", { signal })),
+});
+
+export const conceptMapQuery = (m: string) =>
+  queryOptions({
+    queryKey: [family.conceptMaps, m],
+    queryFn: ({ signal }) => body(api.GET("/api/v1/concept-maps/{m}", { params: { path: { m } }, signal })),
+    enabled: m !== "",
+  });
+
+/** Concepts whose name holds the query; enough of them for a pick list. */
+export const conceptSearchQuery = (m: string, query: string) =>
+  queryOptions({
+    queryKey: [family.conceptMaps, m, "concepts", query],
+    queryFn: ({ signal }) =>
+      body(
+        api.GET("/api/v1/concept-maps/{m}/concepts", {
+          params: { path: { m }, query: { limit: 50, ...(query !== "" && { query }) } },
+          signal,
+        }),
+      ),
+    placeholderData: keepPreviousData,
+    staleTime: Infinity,
+    enabled: m !== "",
+  });
+
+export const exemplarsQuery = (m: string, j: number, limit: number) =>
+  queryOptions({
+    queryKey: [family.conceptMaps, m, "exemplars", j, limit],
+    queryFn: ({ signal }) =>
+      body(
+        api.GET("/api/v1/concept-maps/{m}/concepts/{j}/exemplars", {
+          params: { path: { m, j }, query: { limit } },
+          signal,
+        }),
+      ),
+    staleTime: Infinity,
+    enabled: m !== "",
+  });
+
+export const teacherLogitsQuery = (t: string) =>
+  queryOptions({
+    queryKey: [family.teacherLogits, t],
+    queryFn: ({ signal }) => body(api.GET("/api/v1/teacher-logits/{t}", { params: { path: { t } }, signal })),
+    enabled: t !== "",
+  });

@@ -1,0 +1,40 @@
+import { queryOptions } from "@tanstack/react-query";
+import { api, body } from "../client";
+import { family } from "./keys";
+
+export const projectsQuery = queryOptions({
+  queryKey: [family.projects],
+  queryFn: ({ signal }) => body(api.GET("/api/v1/projects", { signal })),
+});
+
+const of = (p: string) => ({ params: { path: { p } } });
+
+export const projectQuery = (p: string) =>
+  queryOptions({
+    queryKey: [family.projects, p],
+    queryFn: ({ signal }) => body(api.GET("/api/v1/projects/{p}", { ...of(p), signal })),
+  });
+
+export const projectDatasetsQuery = (p: string) =>
+  queryOptions({
+    queryKey: [family.projects, p, family.datasets],
+    queryFn: ({ signal }) => body(api.GET("/api/v1/projects/{p}/datasets", { ...of(p), signal })),
+  });
+
+export const projectConceptMapsQuery = (p: string) =>
+  queryOptions({
+    queryKey: [family.projects, p, family.conceptMaps],
+    queryFn: ({ signal }) => body(api.GET("/api/v1/projects/{p}/concept-maps", { ...of(p), signal })),
+  });
+
+export const projectTeacherLogitsQuery = (p: string) =>
+  queryOptions({
+    queryKey: [family.projects, p, family.teacherLogits],
+    queryFn: ({ signal }) => body(api.GET("/api/v1/projects/{p}/teacher-logits", { ...of(p), signal })),
+  });
+
+export const projectEnsemblesQuery = (p: string) =>
+  queryOptions({
+    queryKey: [family.projects, p, family.ensembles],
+    queryFn: ({ signal }) => body(api.GET("/api/v1/projects/{p}/ensembles", { ...of(p), signal })),
+  });

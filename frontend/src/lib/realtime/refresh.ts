@@ -1,0 +1,52 @@
+import { family } from "../api/queries/keys";
+import type { Committed, Job, JobKind } from "../api/types";
+
+type Key = readonly unknown[];
+
+export const terminal = (job: Job): boolean =>
+  job.state === "succeeded" || job.state === "failed" || job.state === "cancelled";
+
+const familyOf: Record<JobKind, string> = {
+  importDataset: family.datasets,
+  importExtractor: family.extractors,
+  importTeacher: family.teachers,
+  extractConcepts: family.conceptMaps,
+  importConceptMap: family.conceptMaps,
+  runTeacher: family.teacherLogits,
+  importLogits: family.teacherLogits,
+  distil: family.ensembles,
+  refit: family.ensembles,
+  replay: family.ensembles,
+};
+
+/** What a finished job made stale. Versions are immutable, so only an ensemble's own keys are named. */
+export function staleAfterJob(job: Job): Key[] {
+  if (!terminal(job)) return [];
+  const kind = familyOf[job.kind];
+  if (kind === family.ensembles) return [...ensembleKeys(job.subjectId), [family.projects]];
+  return [[kind], [family.projects]];
+}
+
+/** What a committed event made stale. */
+export function staleAfterCommit(event: Committed): Key[] {
+  return [...ensembleKeys(event.streamId), [family.audit], [family.projects, event.projectId]];
+}
+
+function ensembleKeys(s: string): Key[] {
+  return [
+    [family.ensembles, s, "versions"],
+    [family.ensembles, s, "timeline"],
+    // Exactly the ensemble itself: its versions and images stay.
+    [family.ensembles, s, exact],
+  ];
+}
+
+/** Marks the end of a key that stands for itself only, not for what begins with it. */
+export const exact = "$";
+
+/** The list of jobs with one of them put in or replaced; newest first. */
+export function withJob(jobs: Job[], job: Job): Job[] {
+  const known = jobs.findIndex((other) => other.id === job.id);
+  if (known < 0) return [job, ...jobs];
+  return jobs.map((other, at) => (at === known ? job : other));
+}

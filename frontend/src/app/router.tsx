@@ -19,6 +19,10 @@ export const router = createBrowserRouter([
             lazy: async () => ({ Component: (await import("./routes/ProjectsRoute")).ProjectsRoute }),
           },
           {
+            path: "/projects/:project/ensembles/:ensemble",
+            lazy: async () => ({ Component: (await import("./workbench/WorkbenchRoute")).WorkbenchRoute }),
+          },
+          {
             path: "*",
             lazy: async () => ({ Component: (await import("./routes/MissingRoute")).MissingRoute }),
           },

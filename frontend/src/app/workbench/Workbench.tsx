@@ -1,0 +1,195 @@
+import { useHotkeys } from "@mantine/hooks";
+import { useQuery } from "@tanstack/react-query";
+import { useMemo, useState } from "react";
+import { ConceptPanel } from "@/features/concepts/components/ConceptPanel";
+import { ConfigurationStrip } from "@/features/configuration/components/ConfigurationStrip";
+import { ImageDrawer } from "@/features/instances/components/ImageDrawer";
+import { InstancePanel } from "@/features/instances/components/InstancePanel";
+import { ProvenancePanel } from "@/features/provenance/components/ProvenancePanel";
+import { VersionBanner } from "@/features/provenance/components/VersionBanner";
+import { ClassTable } from "@/features/students/components/ClassTable";
+import { SubsetChips } from "@/features/students/components/SubsetChips";
+import { startClass } from "@/features/students/model/class-order";
+import { usePreview } from "@/features/tuning/api/preview";
+import { TuningPanel } from "@/features/tuning/components/TuningPanel";
+import { WithdrawDialog } from "@/features/tuning/components/WithdrawDialog";
+import { constraintsOf } from "@/features/tuning/model/basket";
+import { useBasket } from "@/features/tuning/model/basket-store";
+import { classQuery } from "@/lib/api/queries/ensembles";
+import { conceptMapQuery } from "@/lib/api/queries/inputs";
+import type { ClassConstraints, ConstraintKind, Ensemble, Version } from "@/lib/api/student-types";
+import { useNow } from "@/lib/use-now";
+import { useSelection } from "@/lib/url-state/use-selection";
+import { Panel } from "@/ui/Panel";
+import { Empty, Failure, LoadingRows } from "@/ui/States";
+import classes from "./Workbench.module.css";
+
+interface WorkbenchProps {
+  project: string;
+  ensemble: Ensemble;
+  etag: string;
+  version: Version;
+  head: number;
+  actor: string;
+}
+
+/** The six coordinated views of one ensemble; what is chosen in one shows in the others. */
+export function Workbench({ project, ensemble, etag, version, head, actor }: WorkbenchProps) {
+  const [selection, select] = useSelection();
+  const [withdrawing, setWithdrawing] = useState<ClassConstraints | null>(null);
+  const now = useNow();
+  const shown = version.version;
+  const readOnly = shown !== head;
+  const cls = selection.class ?? startClass(version.classes) ?? "";
+  const row = version.classes.find((other) => other.class === cls);
+  const footing = useMemo(() => ({ etag, version: head }), [etag, head]);
+
+  const detail = useQuery(classQuery(ensemble.id, shown, cls === "" ? null : cls));
+  const conceptMap = useQuery(conceptMapQuery(ensemble.conceptMapId));
+  const [basket, dispatch] = useBasket(ensemble.id, cls);
+  const constraints = useMemo(() => constraintsOf(basket), [basket]);
+  const preview = usePreview(
+    ensemble.id,
+    cls,
+    readOnly || constraints.length === 0 ? null : { baseVersion: head, constraints },
+  );
+  const wishes = useMemo(() => new Map(basket.items.map((item) => [item.index, item.kind])), [basket]);
+  const after = useMemo(
+    () => new Map(preview.preview?.weights.map((weight) => [weight.index, weight.after])),
+    [preview.preview],
+  );
+
+  const latest = version.constraints.reduce<ClassConstraints | null>(
+    (newest, tuning) => (newest === null || tuning.at > newest.at ? tuning : newest),
+    null,
+  );
+  useHotkeys([
+    [
+      "mod+Z",
+      () => {
+        if (!readOnly && latest) setWithdrawing(latest);
+      },
+    ],
+  ]);
+
+  const openImage = (sha: string) => select({ image: sha });
+  const tune = (index: number, concept: string, kind: ConstraintKind) => {
+    if (wishes.get(index) === kind) dispatch({ type: "remove", index });
+    else dispatch({ type: "add", index, concept, kind, weight: detail.data?.weights[index] ?? 0 });
+  };
+
+  return (
+    <div className={classes.page}>
+      <ConfigurationStrip
+        project={project}
+        ensemble={ensemble}
+        conceptMap={conceptMap.data}
+        version={version}
+      />
+      {readOnly && <VersionBanner shown={shown} head={head} onLeave={() => select({ version: null })} />}
+      <div className={classes.views}>
+        <div className={classes.left}>
+          <Panel
+            title="Classes"
+            note={readOnly ? `version ${shown}` : `version ${shown}, the newest`}
+            footer={
+              row && (
+                <SubsetChips row={row} chosen={selection.subset} onChoose={(subset) => select({ subset })} />
+              )
+            }
+          >
+            <ClassTable version={version} chosen={cls} onChoose={(next) => select({ class: next })} />
+          </Panel>
+          {detail.data ? (
+            <ConceptPanel
+              key={cls}
+              detail={detail.data}
+              conceptMap={conceptMap.data}
+              conceptMapId={ensemble.conceptMapId}
+              chosen={selection.concept}
+              wishes={wishes}
+              after={after}
+              readOnly={readOnly}
+              onChoose={(concept) => select({ concept })}
+              onTune={(concept, kind) => tune(concept.index, concept.name, kind)}
+              onOpenImage={openImage}
+            />
+          ) : (
+            <Panel title="Concepts">
+              {detail.isError ? (
+                <Failure
+                  what="This class could not be read"
+                  error={detail.error}
+                  onRetry={() => void detail.refetch()}
+                />
+              ) : (
+                <LoadingRows rows={8} height={30} />
+              )}
+            </Panel>
+          )}
+          <InstancePanel
+            ensemble={ensemble.id}
+            version={shown}
+            cls={cls}
+            subset={selection.subset}
+            openImage={selection.image}
+            onOpen={openImage}
+          />
+        </div>
+        <div className={classes.right}>
+          {detail.data ? (
+            <TuningPanel
+              key={cls}
+              ensemble={ensemble}
+              footing={footing}
+              detail={detail.data}
+              tunings={version.constraints.filter((tuning) => tuning.class === cls)}
+              basket={basket}
+              dispatch={dispatch}
+              preview={preview}
+              readOnly={readOnly}
+              actor={actor}
+              now={now}
+              onShowConcept={(concept) => select({ concept })}
+              onOpenImage={openImage}
+              onWithdraw={setWithdrawing}
+            />
+          ) : (
+            <Panel title="Tune">
+              <Empty title="Choose a class" icon="up" />
+            </Panel>
+          )}
+          <ProvenancePanel
+            ensemble={ensemble}
+            shown={shown}
+            now={now}
+            onLook={(next) => select({ version: next === head ? null : next })}
+          />
+        </div>
+      </div>
+      {selection.image !== null && cls !== "" && (
+        <ImageDrawer
+          ensemble={ensemble.id}
+          version={shown}
+          cls={cls}
+          sha={selection.image}
+          concept={selection.concept}
+          readOnly={readOnly}
+          onClose={() => select({ image: null })}
+          onConcept={(concept) => select({ concept })}
+          onTune={tune}
+        />
+      )}
+      {withdrawing && (
+        <WithdrawDialog
+          ensemble={ensemble.id}
+          tuning={withdrawing}
+          footing={footing}
+          actor={actor}
+          onClose={() => setWithdrawing(null)}
+          onOpenImage={openImage}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,113 @@
+import { CloseButton, SegmentedControl, TextInput } from "@mantine/core";
+import { useDebouncedValue } from "@mantine/hooks";
+import { useQuery } from "@tanstack/react-query";
+import { useMemo, useState } from "react";
+import { conceptSearchQuery } from "@/lib/api/queries/inputs";
+import type { ClassDetail, ConstraintKind } from "@/lib/api/student-types";
+import type { ConceptMap } from "@/lib/api/types";
+import { count, plain } from "@/lib/format";
+import { Icon } from "@/ui/icons";
+import { Panel } from "@/ui/Panel";
+import { conceptRows, type ConceptRowData } from "../model/rows";
+import { ConceptList } from "./ConceptList";
+import { ConceptScatter } from "./ConceptScatter";
+import { ExemplarStrip } from "./Exemplars";
+import classes from "./ConceptPanel.module.css";
+
+interface ConceptPanelProps {
+  detail: ClassDetail;
+  conceptMap: ConceptMap | undefined;
+  conceptMapId: string;
+  chosen: number | null;
+  wishes: ReadonlyMap<number, ConstraintKind>;
+  /** Weights of the live preview, where they differ. */
+  after: ReadonlyMap<number, number>;
+  readOnly: boolean;
+  onChoose: (concept: number | null) => void;
+  onTune: (row: ConceptRowData, kind: ConstraintKind) => void;
+  onOpenImage: (sha: string) => void;
+}
+
+/** What drives the chosen class: its concepts, what they look like and how they weigh. */
+export function ConceptPanel(props: ConceptPanelProps) {
+  const { detail, conceptMap, conceptMapId, chosen } = props;
+  const [view, setView] = useState("bars");
+  const [query, setQuery] = useState("");
+  const [asked] = useDebouncedValue(query.trim(), 150);
+  const found = useQuery({
+    ...conceptSearchQuery(conceptMapId, asked),
+    enabled: asked !== "" && conceptMapId !== "",
+  });
+  const rows = useMemo(
+    () => conceptRows(detail, query, found.data?.items ?? []),
+    [detail, query, found.data],
+  );
+  const shown = rows.find((row) => row.index === chosen) ?? detail.concepts.find((c) => c.index === chosen);
+
+  return (
+    <Panel
+      title={`Concepts of ${detail.class}`}
+      note={`${count(detail.nonZero)} of ${count(conceptMap?.concepts ?? detail.weights.length)} used`}
+      actions={
+        <>
+          {view === "bars" && (
+            <TextInput
+              size="xs"
+              w={170}
+              aria-label="Search every concept"
+              placeholder="Search every concept"
+              value={query}
+              leftSection={<Icon name="search" size={13} />}
+              rightSection={
+                query && <CloseButton size="xs" aria-label="Clear the search" onClick={() => setQuery("")} />
+              }
+              onChange={(event) => setQuery(event.currentTarget.value)}
+            />
+          )}
+          <SegmentedControl
+            size="xs"
+            value={view}
+            onChange={setView}
+            aria-label="How to show the concepts"
+            data={[
+              { value: "bars", label: "Bars" },
+              { value: "scatter", label: "Scatter" },
+            ]}
+          />
+        </>
+      }
+    >
+      <div className={classes.wrap}>
+        {view === "scatter" ? (
+          <ConceptScatter detail={detail} chosen={chosen} onChoose={props.onChoose} />
+        ) : (
+          <ConceptList
+            rows={rows}
+            query={query}
+            conceptMapId={conceptMapId}
+            hasImages={conceptMap?.hasImages ?? false}
+            chosen={chosen}
+            wishes={props.wishes}
+            after={props.after}
+            readOnly={props.readOnly}
+            onChoose={(index) => props.onChoose(index === chosen ? null : index)}
+            onTune={props.onTune}
+          />
+        )}
+        {shown && (
+          <div className={classes.detail}>
+            <div className={classes.facts}>
+              <h3>{shown.name}</h3>
+              Presence in positives {plain(shown.meanPositive)}
+              <br />
+              in negatives {plain(shown.meanNegative)}
+            </div>
+            {conceptMap?.hasImages && (
+              <ExemplarStrip conceptMapId={conceptMapId} concept={shown.index} onOpen={props.onOpenImage} />
+            )}
+          </div>
+        )}
+      </div>
+    </Panel>
+  );
+}

@@ -1,0 +1,90 @@
+import { ActionIcon, Tooltip } from "@mantine/core";
+import { DivergingBarView } from "@/charts/diverging-bars/view";
+import type { ConstraintKind } from "@/lib/api/student-types";
+import { plain, signed } from "@/lib/format";
+import { Icon, type IconName } from "@/ui/icons";
+import type { ConceptRowData } from "../model/rows";
+import { ExemplarRow } from "./Exemplars";
+import classes from "./ConceptPanel.module.css";
+
+interface ConceptRowProps {
+  row: ConceptRowData;
+  conceptMapId: string;
+  hasImages: boolean;
+  extent: number;
+  start: number;
+  chosen: boolean;
+  /** What the basket holds for this concept. */
+  wish: ConstraintKind | undefined;
+  after: number | undefined;
+  readOnly: boolean;
+  onChoose: () => void;
+  onTune: (kind: ConstraintKind) => void;
+}
+
+const actions: { kind: ConstraintKind; icon: IconName; word: string }[] = [
+  { kind: "raise", icon: "up", word: "Raise" },
+  { kind: "lower", icon: "down", word: "Lower" },
+  { kind: "exclude", icon: "ban", word: "Exclude" },
+];
+
+/** One concept: what it looks like, what it is called, how it weighs, and the ways to change that. */
+export function ConceptRow(props: ConceptRowProps) {
+  const { row, wish, after, chosen } = props;
+  return (
+    <div
+      className={`${classes.row} ${chosen ? classes.chosen : ""}`}
+      style={{ transform: `translateY(${props.start}px)` }}
+      role="listitem"
+      onClick={props.onChoose}
+    >
+      {props.hasImages ? <ExemplarRow conceptMapId={props.conceptMapId} concept={row.index} /> : <span />}
+      <span style={{ minWidth: 0 }}>
+        <button type="button" className={classes.name} title={row.name} aria-pressed={chosen}>
+          {row.name}
+        </button>
+        <span className={classes.sub}>{subline(row)}</span>
+      </span>
+      <DivergingBarView
+        value={row.weight}
+        after={after ?? null}
+        lower={row.lower}
+        upper={row.upper}
+        extent={props.extent}
+        width={150}
+        label={`Weight of ${row.name}`}
+      />
+      <span className={classes.weight}>{signed(row.weight)}</span>
+      <span className={classes.actions}>
+        {actions.map(({ kind, icon, word }) => (
+          <Tooltip key={kind} label={props.readOnly ? "This version is read-only" : `${word} ${row.name}`}>
+            <ActionIcon
+              variant="subtle"
+              size={26}
+              className={wish === kind ? classes.on : classes.act}
+              aria-label={`${word} ${row.name}`}
+              aria-pressed={wish === kind}
+              disabled={props.readOnly}
+              onClick={(event) => {
+                event.stopPropagation();
+                props.onTune(kind);
+              }}
+            >
+              <Icon name={icon} size={15} />
+            </ActionIcon>
+          </Tooltip>
+        ))}
+      </span>
+    </div>
+  );
+}
+
+function subline(row: ConceptRowData): string {
+  const parts = [row.unused ? "not used" : `mean influence ${signed(row.meanInfluence, 3)}`];
+  if (row.lower !== null && row.lower === row.upper) parts.push(`held at ${plain(row.lower)}`);
+  else {
+    if (row.lower !== null) parts.push(`at least ${plain(row.lower)}`);
+    if (row.upper !== null) parts.push(`at most ${plain(row.upper)}`);
+  }
+  return parts.join(" · ");
+}

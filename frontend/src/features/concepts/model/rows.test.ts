@@ -1,0 +1,36 @@
+import { expect, test } from "vitest";
+import type { ClassDetail } from "@/lib/api/student-types";
+import { conceptRows, oddConcepts, scatterPoints } from "./rows";
+
+const detail = {
+  class: "train",
+  weights: [0, 2, -1, 0],
+  constraints: [
+    { tuningId: "t", concept: "rail", index: 1, kind: "raise", lower: 2, upper: null, binding: true },
+  ],
+  concepts: [
+    { index: 1, name: "rail", weight: 2, meanInfluence: 0.4, meanPositive: 0.5, meanNegative: 0.1 },
+    { index: 2, name: "Railing", weight: -1, meanInfluence: -0.1, meanPositive: 0.3, meanNegative: 0.1 },
+  ],
+} as unknown as ClassDetail;
+const summary = (index: number, name: string) => ({ index, name, mean: 0, max: 0, present: 0 });
+
+test("without a query only the class's own concepts are listed, with their bounds", () => {
+  const rows = conceptRows(detail, "", [summary(3, "guard rail")]);
+  expect(rows.map((row) => row.name)).toEqual(["rail", "Railing"]);
+  expect(rows[0]).toMatchObject({ lower: 2, upper: null, constrained: true, unused: false });
+});
+
+test("a query finds used concepts first, whatever their case, and then unused ones, each once", () => {
+  const rows = conceptRows(detail, "RAIL", [summary(1, "rail"), summary(3, "guard rail")]);
+  expect(rows.map((row) => [row.name, row.unused])).toEqual([
+    ["rail", false],
+    ["Railing", false],
+    ["guard rail", true],
+  ]);
+});
+
+test("the odd ones are present more in positives but weigh against them", () => {
+  expect(scatterPoints(detail)[0]?.x).toBeCloseTo(0.4);
+  expect(oddConcepts(detail)).toEqual(["Railing"]);
+});

@@ -1,0 +1,77 @@
+import type { ClassDetail, ConceptInfluence } from "@/lib/api/student-types";
+import type { ConceptSummary } from "@/lib/api/types";
+
+export interface ConceptRowData extends ConceptInfluence {
+  /** Found by name only: the student does not use it. */
+  unused: boolean;
+  lower: number | null;
+  upper: number | null;
+  constrained: boolean;
+}
+
+/** The concepts to list: those of the class whose name holds the query, then unused ones found by name. */
+export function conceptRows(
+  detail: ClassDetail,
+  query: string,
+  found: readonly ConceptSummary[],
+): ConceptRowData[] {
+  const wanted = query.trim().toLowerCase();
+  const bounds = new Map(detail.constraints.map((constraint) => [constraint.index, constraint]));
+  const used = detail.concepts
+    .filter((concept) => concept.name.toLowerCase().includes(wanted))
+    .map((concept) => row(concept, bounds.get(concept.index)));
+  if (wanted === "") return used;
+  const known = new Set(detail.concepts.map((concept) => concept.index));
+  const others = found
+    .filter((concept) => !known.has(concept.index))
+    .map((concept) => ({
+      index: concept.index,
+      name: concept.name,
+      weight: detail.weights[concept.index] ?? 0,
+      meanInfluence: 0,
+      meanPositive: null,
+      meanNegative: null,
+      unused: true,
+      lower: null,
+      upper: null,
+      constrained: false,
+    }));
+  return [...used, ...others];
+}
+
+function row(
+  concept: ConceptInfluence,
+  bound: { lower: number | null; upper: number | null } | undefined,
+): ConceptRowData {
+  return {
+    ...concept,
+    unused: concept.weight === 0,
+    lower: bound?.lower ?? null,
+    upper: bound?.upper ?? null,
+    constrained: bound !== undefined,
+  };
+}
+
+/** Points of the scatter: how much more present in positives than in negatives, against the weight. */
+export function scatterPoints(detail: ClassDetail): { id: number; x: number; y: number; name: string }[] {
+  return detail.concepts.flatMap((concept) =>
+    concept.meanPositive === null || concept.meanNegative === null
+      ? []
+      : [
+          {
+            id: concept.index,
+            x: concept.meanPositive - concept.meanNegative,
+            y: concept.weight,
+            name: concept.name,
+          },
+        ],
+  );
+}
+
+/** The odd ones: weight and presence point in opposite directions. Strongest weight first. */
+export function oddConcepts(detail: ClassDetail): string[] {
+  return scatterPoints(detail)
+    .filter(({ x, y }) => x * y < 0 && Math.abs(x) > 0.01)
+    .sort((a, b) => Math.abs(b.y) - Math.abs(a.y))
+    .map(({ name }) => name);
+}

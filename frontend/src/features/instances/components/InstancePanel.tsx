@@ -1,0 +1,77 @@
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { useCallback } from "react";
+import { subsetQuery } from "@/lib/api/queries/ensembles";
+import type { SubsetName } from "@/lib/api/student-types";
+import { counted } from "@/lib/format";
+import { Panel } from "@/ui/Panel";
+import { Empty, Failure, LoadingRows } from "@/ui/States";
+import { subsetWords } from "@/ui/subset-words";
+import { VirtualGallery } from "@/ui/VirtualGallery";
+import { InstanceTile } from "./InstanceTile";
+
+interface InstancePanelProps {
+  ensemble: string;
+  version: number;
+  cls: string;
+  subset: SubsetName;
+  openImage: string | null;
+  onOpen: (sha: string) => void;
+}
+
+/** The images of the chosen subset. */
+export function InstancePanel({ ensemble, version, cls, subset, openImage, onOpen }: InstancePanelProps) {
+  const images = useInfiniteQuery(subsetQuery(ensemble, version, cls, subset));
+  const items = images.data?.pages.flatMap((page) => page.items) ?? [];
+  const total = images.data?.pages.at(-1)?.total ?? 0;
+  const { fetchNextPage } = images;
+  const more = useCallback(() => void fetchNextPage(), [fetchNextPage]);
+  const words = subsetWords[subset];
+  return (
+    <Panel
+      title={`${words.name}: ${cls}`}
+      note={images.data ? `${counted(total, "image")} · ${words.help.toLowerCase()}` : words.help}
+    >
+      {images.isPending && <LoadingRows rows={3} height={40} />}
+      {images.isError && (
+        <Failure
+          what="The images could not be read"
+          error={images.error}
+          onRetry={() => void images.refetch()}
+        />
+      )}
+      {images.data && total === 0 && (
+        <Empty title="No such image" icon="image">
+          {emptyWords(subset)}
+        </Empty>
+      )}
+      {total > 0 && (
+        <VirtualGallery
+          items={items}
+          total={total}
+          tileWidth={118}
+          tileHeight={98}
+          label={`${words.name} of ${cls}`}
+          keyOf={(instance) => instance.sha}
+          onMore={more}
+          loadingMore={images.isFetchingNextPage}
+          tile={(instance) => (
+            <InstanceTile
+              instance={instance}
+              cls={cls}
+              open={instance.sha === openImage}
+              onOpen={() => onOpen(instance.sha)}
+            />
+          )}
+        />
+      )}
+    </Panel>
+  );
+}
+
+function emptyWords(subset: SubsetName): string {
+  if (subset === "fixed" || subset === "broken") {
+    return "The change that made this version turned no image of this class this way. Choose another subset below the classes.";
+  }
+  if (subset === "all") return "The tune split holds no image.";
+  return "That is good news. Choose another subset below the classes, or another class.";
+}

@@ -1,0 +1,90 @@
+import { Button } from "@mantine/core";
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { useMemo, useState } from "react";
+import { intervalReach } from "@/charts/interval/layout";
+import { timelineQuery } from "@/lib/api/queries/ensembles";
+import type { Ensemble } from "@/lib/api/student-types";
+import { usePolling } from "@/lib/realtime/use-live";
+import { Icon } from "@/ui/icons";
+import { Panel } from "@/ui/Panel";
+import { Failure, LoadingRows } from "@/ui/States";
+import { actionRows } from "../model/actions";
+import { CompareDialog } from "./CompareDialog";
+import { TimelineRow } from "./TimelineRow";
+import classes from "./Provenance.module.css";
+
+interface ProvenancePanelProps {
+  ensemble: Ensemble;
+  shown: number | null;
+  now: number;
+  onLook: (version: number) => void;
+}
+
+/** Everything that was done to the ensemble, newest first. Choosing a version shows it read-only. */
+export function ProvenancePanel({ ensemble, shown, now, onLook }: ProvenancePanelProps) {
+  const timeline = useInfiniteQuery({
+    ...timelineQuery(ensemble.id),
+    refetchInterval: usePolling(ensemble.pending.some((pending) => pending.state === "pending")),
+  });
+  const [comparing, setComparing] = useState(false);
+  const rows = useMemo(
+    () => actionRows(timeline.data?.pages.flatMap((page) => page.items) ?? [], ensemble.pending),
+    [timeline.data, ensemble.pending],
+  );
+  const reach = Math.max(
+    0.01,
+    ...rows.flatMap((row) => (row.effect?.apChange ? [intervalReach(row.effect.apChange)] : [])),
+  );
+
+  return (
+    <Panel
+      title="Provenance"
+      actions={
+        <Button
+          variant="subtle"
+          size="compact-xs"
+          leftSection={<Icon name="compare" size={14} />}
+          disabled={(ensemble.head ?? 0) < 2}
+          onClick={() => setComparing(true)}
+        >
+          Compare
+        </Button>
+      }
+    >
+      {timeline.isPending && <LoadingRows rows={4} />}
+      {timeline.isError && (
+        <Failure
+          what="The timeline could not be read"
+          error={timeline.error}
+          onRetry={() => void timeline.refetch()}
+        />
+      )}
+      <ol className={classes.list}>
+        {rows.map((row) => (
+          <TimelineRow
+            key={row.key}
+            row={row}
+            now={now}
+            reach={reach}
+            head={ensemble.head}
+            shown={shown}
+            onLook={onLook}
+          />
+        ))}
+      </ol>
+      {timeline.hasNextPage && (
+        <Button
+          variant="subtle"
+          fullWidth
+          loading={timeline.isFetchingNextPage}
+          onClick={() => void timeline.fetchNextPage()}
+        >
+          Earlier
+        </Button>
+      )}
+      {comparing && ensemble.head !== null && (
+        <CompareDialog ensemble={ensemble} start={shown} onClose={() => setComparing(false)} />
+      )}
+    </Panel>
+  );
+}

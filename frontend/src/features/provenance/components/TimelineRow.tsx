@@ -1,0 +1,93 @@
+import { IntervalView } from "@/charts/interval/view";
+import { ago, moment } from "@/lib/format";
+import { tell } from "@/ui/constraint-words";
+import { Delta } from "@/ui/Delta";
+import { StateTag } from "@/ui/Tag";
+import type { ActionRow } from "../model/actions";
+import classes from "./Provenance.module.css";
+
+interface TimelineRowProps {
+  row: ActionRow;
+  now: number;
+  /** The half axis all effects share, so that their bars can be compared. */
+  reach: number;
+  head: number | null;
+  shown: number | null;
+  onLook: (version: number) => void;
+}
+
+/** One action: who, what, why, and its effect. */
+export function TimelineRow({ row, now, reach, head, shown, onLook }: TimelineRowProps) {
+  const { version } = row;
+  const look = version === null ? undefined : () => onLook(version);
+  const change = row.effect?.apChange;
+  return (
+    <li
+      className={`${classes.item} ${look ? classes.open : ""} ${version !== null && version === shown ? classes.seen : ""}`}
+      onClick={look}
+    >
+      {version === null ? (
+        <span className={classes.dot} aria-hidden>
+          ·
+        </span>
+      ) : (
+        <button
+          type="button"
+          className={`${classes.dot} ${version === head ? classes.head : ""}`}
+          aria-label={`Look at version ${version}${version === head ? ", the newest" : ""}`}
+          aria-current={version === shown ? "true" : undefined}
+        >
+          v{version}
+        </button>
+      )}
+      <div>
+        <p className={classes.what}>{what(row)}</p>
+        <p className={classes.meta}>
+          {row.reason && <>“{row.reason}” · </>}
+          {row.actorName} · <time title={moment(row.at)}>{ago(row.at, now)}</time>
+        </p>
+        {row.error && <p className={`${classes.meta} ${classes.failed}`}>{row.error}</p>}
+      </div>
+      <div className={classes.effect}>
+        {row.state !== "done" && <StateTag state={row.state} />}
+        {change && (
+          <>
+            <Delta value={change.value} />
+            <IntervalView change={change} width={64} height={10} reach={reach} />
+          </>
+        )}
+        {row.effect && (
+          <span className={classes.flips} title="Images fixed and broken on tune">
+            ✓{row.effect.fixed} ✗{row.effect.broken}
+          </span>
+        )}
+      </div>
+    </li>
+  );
+}
+
+function what(row: ActionRow) {
+  const cls = row.class ? <strong>{row.class}: </strong> : null;
+  switch (row.kind) {
+    case "create":
+      return "Ensemble created";
+    case "distil":
+      return "Distilled every class";
+    case "tune":
+      return (
+        <>
+          {cls}
+          {row.constraints.length > 0 ? row.constraints.map(tell).join(", ") : "tuning"}
+        </>
+      );
+    case "withdraw":
+      return <>{cls}withdrew a tuning</>;
+    case "other":
+      return (
+        <>
+          {cls}
+          {row.event.replace(/([A-Z])/g, " $1").toLowerCase()}
+        </>
+      );
+  }
+}

@@ -1,0 +1,82 @@
+import { expect, test } from "vitest";
+import type { PendingTuning, TimelineEntry } from "@/lib/api/student-types";
+import { actionRows } from "./actions";
+
+function entry(streamVersion: number, kind: string, more: Partial<TimelineEntry> = {}): TimelineEntry {
+  const at = `2026-01-01T00:00:${String(streamVersion).padStart(2, "0")}Z`;
+  return { streamVersion, kind, at, actor: "u1", actorName: "Ada", hash: "", ...more };
+}
+const effect = { apBefore: 0.8, apAfter: 0.82, apChange: null, fixed: 2, broken: 0 };
+
+test("a request and its result are one action, with the version and effect of the result", () => {
+  const rows = actionRows(
+    [
+      entry(3, "refitCompleted", { jobId: "j", version: 2, effect }),
+      entry(2, "conceptsTuned", { jobId: "j", tuningId: "t", class: "train", reason: "Rails." }),
+      entry(1, "ensembleCreated"),
+    ],
+    [],
+  );
+  expect(rows.map(({ kind, state, version }) => [kind, state, version])).toEqual([
+    ["tune", "done", 2],
+    ["create", "done", null],
+  ]);
+  expect(rows[0]).toMatchObject({ reason: "Rails.", effect });
+});
+
+test("a request without a result is pending, one whose refit failed says why", () => {
+  const rows = actionRows(
+    [
+      entry(4, "conceptsTuned", { jobId: "b", class: "car" }),
+      entry(3, "refitFailed", { jobId: "a", error: "The worker ran out of memory." }),
+      entry(2, "conceptsTuned", { jobId: "a", class: "train" }),
+    ],
+    [],
+  );
+  expect(rows.map(({ state, error }) => [state, error])).toEqual([
+    ["pending", null],
+    ["failed", "The worker ran out of memory."],
+  ]);
+});
+
+test("a withdrawal and the tuning it takes back share an id but keep their own results", () => {
+  const rows = actionRows(
+    [
+      entry(5, "refitCompleted", { tuningId: "t", version: 3 }),
+      entry(4, "tuningWithdrawn", { tuningId: "t" }),
+      entry(3, "refitCompleted", { tuningId: "t", version: 2 }),
+      entry(2, "conceptsTuned", { tuningId: "t" }),
+    ],
+    [],
+  );
+  expect(rows.map(({ kind, version }) => [kind, version])).toEqual([
+    ["withdraw", 3],
+    ["tune", 2],
+  ]);
+});
+
+test("what is being sent stands on top until the server knows it", () => {
+  const pending: PendingTuning = {
+    tuningId: "sending:tune",
+    kind: "tune",
+    class: "train",
+    branch: "main",
+    baseVersion: 1,
+    reason: "Rails.",
+    actor: "u1",
+    at: "2026-01-01T00:01:00Z",
+    jobId: "",
+    state: "pending",
+  };
+  const known = { ...pending, tuningId: "t" };
+  const rows = actionRows([entry(2, "conceptsTuned", { tuningId: "t" })], [known, pending]);
+  expect(rows).toHaveLength(2);
+  expect(rows[0]).toMatchObject({ actorName: "You", state: "pending", reason: "Rails." });
+});
+
+test("unknown kinds of event are shown rather than dropped", () => {
+  expect(actionRows([entry(9, "commentAdded")], [])[0]).toMatchObject({
+    kind: "other",
+    event: "commentAdded",
+  });
+});

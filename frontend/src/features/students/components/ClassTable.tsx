@@ -1,0 +1,126 @@
+import { Tooltip } from "@mantine/core";
+import { useMemo, useRef, useState, type KeyboardEvent } from "react";
+import { dumbbellDomain } from "@/charts/dumbbell/layout";
+import { DumbbellView } from "@/charts/dumbbell/view";
+import type { ClassRow, Version } from "@/lib/api/student-types";
+import { count, percent, points } from "@/lib/format";
+import { Delta } from "@/ui/Delta";
+import { StudentMark, TeacherMark } from "@/ui/Marks";
+import { neighbour, nextSort, sortRows, worstFirst, type SortKey } from "../model/class-order";
+import classes from "./ClassTable.module.css";
+
+const columns: { key: SortKey; word: string; help: string }[] = [
+  { key: "class", word: "Class", help: "" },
+  { key: "student", word: "AP", help: "Average precision on the tune split, in points" },
+  { key: "gap", word: "Gap", help: "Student minus teacher, in points of average precision" },
+  { key: "change", word: "Since v1", help: "Change of the student since the first version, in points" },
+  { key: "nonZero", word: "Used", help: "Concepts with a weight other than zero" },
+  { key: "agreement", word: "Agree", help: "Images on which student and teacher decide alike" },
+];
+
+interface ClassTableProps {
+  version: Version;
+  chosen: string | null;
+  onChoose: (cls: string) => void;
+}
+
+/** Every class with teacher and student side by side. Arrow keys walk through the classes. */
+export function ClassTable({ version, chosen, onChoose }: ClassTableProps) {
+  const [sort, setSort] = useState(worstFirst);
+  const body = useRef<HTMLTableSectionElement>(null);
+  const rows = useMemo(() => sortRows(version.classes, sort), [version, sort]);
+  const domain = useMemo(
+    () => dumbbellDomain(version.classes.map((row) => ({ teacher: row.teacherAp, student: row.studentAp }))),
+    [version],
+  );
+
+  const walk = (event: KeyboardEvent) => {
+    const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+    const next = step === 0 ? null : neighbour(rows, chosen, step);
+    if (next === null) return;
+    event.preventDefault();
+    onChoose(next);
+    body.current?.querySelector<HTMLElement>(`[data-class="${CSS.escape(next)}"]`)?.focus();
+  };
+
+  return (
+    <table className={classes.table} aria-label={`Classes of version ${version.version}`}>
+      <thead>
+        <tr>
+          {columns.map(({ key, word, help }) => (
+            <th
+              key={key}
+              scope="col"
+              aria-sort={sort.key === key ? (sort.descending ? "descending" : "ascending") : undefined}
+            >
+              <Tooltip label={help} disabled={help === ""}>
+                <button type="button" className={classes.sort} onClick={() => setSort(nextSort(sort, key))}>
+                  {key === "student" ? (
+                    <span className={classes.legend}>
+                      <TeacherMark size={9} /> teacher <StudentMark size={9} /> student
+                    </span>
+                  ) : (
+                    word
+                  )}
+                  {sort.key === key ? (sort.descending ? " ↓" : " ↑") : ""}
+                </button>
+              </Tooltip>
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody ref={body} onKeyDown={walk}>
+        {rows.map((row) => (
+          <Row
+            key={row.class}
+            row={row}
+            domain={domain}
+            chosen={row.class === chosen}
+            onChoose={() => onChoose(row.class)}
+          />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+interface RowProps {
+  row: ClassRow;
+  domain: [number, number];
+  chosen: boolean;
+  onChoose: () => void;
+}
+
+function Row({ row, domain, chosen, onChoose }: RowProps) {
+  const reference = row.apReference === "teacher" ? " Measured against the teacher: no ground truth." : "";
+  return (
+    <tr
+      className={`${classes.row} ${chosen ? classes.chosen : ""}`}
+      onClick={onChoose}
+      aria-selected={chosen}
+    >
+      <th scope="row">
+        <button
+          type="button"
+          className={classes.name}
+          data-class={row.class}
+          tabIndex={chosen ? 0 : -1}
+          title={`${row.class}: ${count(row.positives.tune)} positives on tune.${reference}`}
+        >
+          {row.class}
+        </button>
+      </th>
+      <td title={`Student ${points(row.studentAp)}, teacher ${points(row.teacherAp)}`}>
+        <DumbbellView teacher={row.teacherAp} student={row.studentAp} domain={domain} width={118} />
+      </td>
+      <td>
+        <Delta value={row.apGap} />
+      </td>
+      <td>
+        <Delta value={row.apChangeSinceFirst} />
+      </td>
+      <td>{count(row.nonZero)}</td>
+      <td>{percent(row.fidelity.agreement)}</td>
+    </tr>
+  );
+}

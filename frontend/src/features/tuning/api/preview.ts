@@ -1,0 +1,76 @@
+import { useEffect, useMemo, useSyncExternalStore } from "react";
+import { api, body } from "@/lib/api/client";
+import type { Preview, PreviewRequest } from "@/lib/api/student-types";
+import { LatestWins } from "../model/latest-wins";
+
+export interface PreviewState {
+  preview: Preview | null;
+  error: unknown;
+  /** True while what is shown is older than what is asked for. */
+  behind: boolean;
+}
+const nothing: PreviewState = { preview: null, error: null, behind: false };
+
+/** The preview of one class while its basket changes; an answer stays in view until the next one is there. */
+class PreviewFeed {
+  private state = nothing;
+  private wanted: PreviewRequest | null = null;
+  private watchers = new Set<() => void>();
+  private readonly runner: LatestWins<PreviewRequest, Preview>;
+
+  constructor(s: string, c: string) {
+    this.runner = new LatestWins(
+      (request, signal) =>
+        body(
+          api.POST("/api/v1/ensembles/{s}/classes/{c}/preview", {
+            params: { path: { s, c } },
+            body: request,
+            signal,
+          }),
+        ),
+      (request, outcome) => {
+        const behind = request !== this.wanted;
+        if ("value" in outcome) this.become({ preview: outcome.value, error: null, behind });
+        else this.become({ preview: null, error: outcome.error, behind });
+      },
+    );
+  }
+
+  watch = (watcher: () => void): (() => void) => {
+    this.watchers.add(watcher);
+    return () => this.watchers.delete(watcher);
+  };
+
+  read = (): PreviewState => this.state;
+
+  ask(request: PreviewRequest | null): void {
+    this.wanted = request;
+    if (request === null) {
+      this.runner.stop();
+      this.become(nothing);
+    } else {
+      this.become({ ...this.state, behind: true });
+      this.runner.push(request);
+    }
+  }
+
+  stop(): void {
+    this.runner.stop();
+  }
+
+  private become(state: PreviewState): void {
+    this.state = state;
+    for (const watcher of this.watchers) watcher();
+  }
+}
+
+/** The live preview of a request; `null` asks nothing. */
+export function usePreview(s: string, c: string, request: PreviewRequest | null): PreviewState {
+  const feed = useMemo(() => new PreviewFeed(s, c), [s, c]);
+  const text = request === null ? null : JSON.stringify(request);
+  useEffect(() => {
+    feed.ask(text === null ? null : (JSON.parse(text) as PreviewRequest));
+  }, [feed, text]);
+  useEffect(() => () => feed.stop(), [feed]);
+  return useSyncExternalStore(feed.watch, feed.read);
+}

@@ -1,0 +1,92 @@
+import { verdict } from "@/charts/interval/layout";
+import { IntervalView } from "@/charts/interval/view";
+import { imageUrl } from "@/lib/api/images";
+import { messageOf } from "@/lib/api/problem";
+import type { Preview } from "@/lib/api/student-types";
+import { counted, points, signedPoints } from "@/lib/format";
+import { Icon } from "@/ui/icons";
+import type { PreviewState } from "../api/preview";
+import classes from "./Tuning.module.css";
+
+/** What the refit would bring, before anything is written. */
+export function PreviewCard({ state, onOpen }: { state: PreviewState; onOpen: (sha: string) => void }) {
+  const { preview, error, behind } = state;
+  if (error != null) {
+    return (
+      <p className={`${classes.preview} ${classes.problem}`} role="alert">
+        {messageOf(error)}
+      </p>
+    );
+  }
+  if (!preview) return null;
+  return (
+    <section className={`${classes.preview} ${behind ? classes.behind : ""}`} aria-label="Preview">
+      <div className={classes.figures}>
+        <span className={classes.ap}>
+          {points(preview.baseAp)} → {points(preview.studentAp)}{" "}
+          <small>AP, teacher {points(preview.teacherAp)}</small>
+        </span>
+        {preview.apChange && <IntervalView change={preview.apChange} width={92} />}
+      </div>
+      <p className={classes.line} role="status">
+        {changeSentence(preview)}
+      </p>
+      <Flips kind="fixed" count={preview.fixed} images={preview.fixedImages} onOpen={onOpen} />
+      <Flips kind="broken" count={preview.broken} images={preview.brokenImages} onOpen={onOpen} />
+      <p className={classes.line}>
+        Agreement with the teacher {points(preview.sideEffects.agreement)} % (
+        {signedPoints(preview.sideEffects.agreementChange)}), mean probability{" "}
+        {signedPoints(preview.sideEffects.meanProbabilityChange)}. {otherWeights(preview)} Solved in{" "}
+        {Math.round(preview.solveMs)} ms.
+      </p>
+    </section>
+  );
+}
+
+/** Says plainly what the interval allows to say. */
+function changeSentence({ apChange }: Preview) {
+  if (!apChange) return "This class has no positive on tune, so its AP is undefined: judge by the images.";
+  const range = `95 % interval ${signedPoints(apChange.low)} to ${signedPoints(apChange.high)}`;
+  const words = { better: "Better", worse: "Worse", noise: "No better than noise" }[verdict(apChange)];
+  return (
+    <>
+      <strong>{words}:</strong> {signedPoints(apChange.value)} points, {range}.
+    </>
+  );
+}
+
+function otherWeights(preview: Preview): string {
+  const moved = preview.weights.filter((weight) => weight.before !== weight.after).length;
+  return `${counted(moved, "weight")} changed.`;
+}
+
+interface FlipsProps {
+  kind: "fixed" | "broken";
+  count: number;
+  images: readonly string[];
+  onOpen: (sha: string) => void;
+}
+
+function Flips({ kind, count, images, onOpen }: FlipsProps) {
+  return (
+    <div className={classes.flips}>
+      <span className={classes[kind]}>
+        <Icon name={kind === "fixed" ? "check" : "cross"} size={13} />
+        {count} {kind}
+      </span>
+      <span className={classes.thumbs}>
+        {images.slice(0, 6).map((sha) => (
+          <button
+            key={sha}
+            type="button"
+            className={classes.thumb}
+            aria-label={`Open an image that would be ${kind}`}
+            onClick={() => onOpen(sha)}
+          >
+            <img src={imageUrl(sha)} alt="" loading="lazy" />
+          </button>
+        ))}
+      </span>
+    </div>
+  );
+}

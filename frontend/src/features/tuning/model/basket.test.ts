@@ -1,0 +1,51 @@
+import { expect, test } from "vitest";
+import { constraintsOf, emptyBasket, notReady, reduceBasket, type Basket, type BasketAction } from "./basket";
+
+const after = (...actions: BasketAction[]): Basket => actions.reduce(reduceBasket, emptyBasket);
+const raise: BasketAction = { type: "add", index: 7, concept: "rail", kind: "raise", weight: 1.23456 };
+
+test("a concept goes in once, with a middling strength and its present weight", () => {
+  const basket = after(raise, raise);
+  expect(basket.items).toEqual([{ index: 7, concept: "rail", kind: "raise", strength: 2, value: 1.23 }]);
+});
+
+test("adding it again with another wish changes the wish and keeps the strength", () => {
+  const basket = after(raise, { type: "strength", index: 7, strength: 3 }, { ...raise, kind: "lower" });
+  expect(basket.items[0]).toMatchObject({ kind: "lower", strength: 3 });
+});
+
+test("strength stays between 1 and 4", () => {
+  expect(after(raise, { type: "strength", index: 7, strength: 9 }).items[0]?.strength).toBe(4);
+  expect(after(raise, { type: "strength", index: 7, strength: 0.5 }).items[0]?.strength).toBe(1);
+});
+
+test("a value that is not a number changes nothing", () => {
+  const before = after({ ...raise, kind: "pin" });
+  expect(reduceBasket(before, { type: "value", index: 7, value: NaN })).toBe(before);
+});
+
+test("each kind sends only the numbers it has", () => {
+  const basket = after(
+    raise,
+    { type: "add", index: 8, concept: "sky", kind: "exclude", weight: -1 },
+    { type: "add", index: 9, concept: "road", kind: "atMost", weight: 0.5 },
+    { type: "add", index: 3, concept: "tree", kind: "keepSign", weight: 0.5 },
+  );
+  expect(constraintsOf(basket)).toEqual([
+    { concept: 7, kind: "raise", strength: 2 },
+    { concept: 8, kind: "exclude" },
+    { concept: 9, kind: "atMost", value: 0.5 },
+    { concept: 3, kind: "keepSign" },
+  ]);
+});
+
+test("a commit needs a concept and a reason", () => {
+  expect(notReady(emptyBasket)).toBe("Choose a concept first.");
+  expect(notReady(after(raise, { type: "reason", reason: "  " }))).toMatch(/^Say why/);
+  expect(notReady(after(raise, { type: "reason", reason: "Rails tell trains." }))).toBeNull();
+});
+
+test("removing and clearing leave nothing behind", () => {
+  expect(after(raise, { type: "remove", index: 7 }).items).toEqual([]);
+  expect(after(raise, { type: "reason", reason: "x" }, { type: "clear" })).toEqual(emptyBasket);
+});

@@ -1,0 +1,84 @@
+import type { Constraint, ConstraintKind } from "@/lib/api/student-types";
+
+/** One concept a person wants to change, with everything typed or dragged so far. */
+export interface BasketItem {
+  index: number;
+  concept: string;
+  kind: ConstraintKind;
+  /** Factor of raise and lower, 1 to 4. */
+  strength: number;
+  /** Weight of pin, at least and at most. */
+  value: number;
+}
+export interface Basket {
+  items: BasketItem[];
+  reason: string;
+}
+
+export type BasketAction =
+  | { type: "add"; index: number; concept: string; kind: ConstraintKind; weight: number }
+  | { type: "kind"; index: number; kind: ConstraintKind }
+  | { type: "strength"; index: number; strength: number }
+  | { type: "value"; index: number; value: number }
+  | { type: "remove"; index: number }
+  | { type: "reason"; reason: string }
+  | { type: "clear" };
+
+export const emptyBasket: Basket = { items: [], reason: "" };
+export const strengthRange = { low: 1, high: 4, start: 2 } as const;
+
+export const takesStrength = (kind: ConstraintKind): boolean => kind === "raise" || kind === "lower";
+export const takesValue = (kind: ConstraintKind): boolean =>
+  kind === "pin" || kind === "atLeast" || kind === "atMost";
+
+export function reduceBasket(basket: Basket, action: BasketAction): Basket {
+  switch (action.type) {
+    case "add": {
+      const known = basket.items.find((item) => item.index === action.index);
+      if (known) return withItem(basket, action.index, (item) => ({ ...item, kind: action.kind }));
+      const { index, concept, kind, weight } = action;
+      const item = { index, concept, kind, strength: strengthRange.start, value: round(weight) };
+      return { ...basket, items: [...basket.items, item] };
+    }
+    case "kind":
+      return withItem(basket, action.index, (item) => ({ ...item, kind: action.kind }));
+    case "strength":
+      return withItem(basket, action.index, (item) => ({
+        ...item,
+        strength: Math.min(strengthRange.high, Math.max(strengthRange.low, action.strength)),
+      }));
+    case "value":
+      return Number.isFinite(action.value)
+        ? withItem(basket, action.index, (item) => ({ ...item, value: action.value }))
+        : basket;
+    case "remove":
+      return { ...basket, items: basket.items.filter((item) => item.index !== action.index) };
+    case "reason":
+      return { ...basket, reason: action.reason };
+    case "clear":
+      return emptyBasket;
+  }
+}
+
+function withItem(basket: Basket, index: number, change: (item: BasketItem) => BasketItem): Basket {
+  return { ...basket, items: basket.items.map((item) => (item.index === index ? change(item) : item)) };
+}
+
+const round = (weight: number) => Math.round(weight * 100) / 100;
+
+/** What the API is asked for. */
+export function constraintsOf(basket: Basket): Constraint[] {
+  return basket.items.map(({ index, kind, strength, value }) => ({
+    concept: index,
+    kind,
+    ...(takesStrength(kind) && { strength }),
+    ...(takesValue(kind) && { value }),
+  }));
+}
+
+/** Why the basket cannot be committed yet, or null when it can. */
+export function notReady(basket: Basket): string | null {
+  if (basket.items.length === 0) return "Choose a concept first.";
+  if (basket.reason.trim() === "") return "Say why: the reason stays with the version.";
+  return null;
+}

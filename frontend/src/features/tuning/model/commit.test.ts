@@ -1,0 +1,68 @@
+import { expect, test, vi } from "vitest";
+import { ApiError } from "@/lib/api/problem";
+import type { TimelineEntry } from "@/lib/api/student-types";
+import { Conflict, sendOnFreshFooting, type Footing } from "./commit";
+
+const accepted = { tuningId: "t1", jobId: "j1", id: "s1" };
+const start: Footing = { etag: '"4"', version: 1 };
+const fresh: Footing = { etag: '"6"', version: 2 };
+
+function entry(cls: string | null, kind = "conceptsTuned"): TimelineEntry {
+  return { streamVersion: 5, kind, at: "", actor: "u2", actorName: "Ben", class: cls, hash: "" };
+}
+const stale = (...since: TimelineEntry[]) => new ApiError(412, { currentVersion: 2, since });
+
+test("what is accepted at once is sent once", async () => {
+  const send = vi.fn().mockResolvedValue(accepted);
+  await expect(sendOnFreshFooting("train", start, send, () => Promise.resolve(fresh))).resolves.toBe(
+    accepted,
+  );
+  expect(send.mock.calls).toEqual([[start]]);
+});
+
+test("a change of another class meanwhile is stepped over without asking", async () => {
+  const send = vi
+    .fn()
+    .mockRejectedValueOnce(stale(entry("car")))
+    .mockResolvedValue(accepted);
+  await expect(sendOnFreshFooting("train", start, send, () => Promise.resolve(fresh))).resolves.toBe(
+    accepted,
+  );
+  expect(send.mock.calls).toEqual([[start], [fresh]]);
+});
+
+test("a change of the same class meanwhile is shown, not overwritten", async () => {
+  const send = vi.fn().mockRejectedValue(stale(entry("car"), entry("train")));
+  const outcome = sendOnFreshFooting("train", start, send, () => Promise.resolve(fresh));
+  await expect(outcome).rejects.toMatchObject({ name: "Conflict", currentVersion: 2 });
+  expect(send).toHaveBeenCalledTimes(1);
+});
+
+test("a new distillation touches every class", async () => {
+  const send = vi.fn().mockRejectedValue(stale(entry(null, "distillationCompleted")));
+  await expect(sendOnFreshFooting("train", start, send, () => Promise.resolve(fresh))).rejects.toThrow(
+    Conflict,
+  );
+});
+
+test("it is tried again only once", async () => {
+  const send = vi.fn().mockRejectedValue(stale(entry("car")));
+  await expect(sendOnFreshFooting("train", start, send, () => Promise.resolve(fresh))).rejects.toThrow(
+    Conflict,
+  );
+  expect(send).toHaveBeenCalledTimes(2);
+});
+
+test("a 412 that does not say what happened is a conflict", async () => {
+  const send = vi.fn().mockRejectedValue(new ApiError(412, {}));
+  await expect(sendOnFreshFooting("train", start, send, () => Promise.resolve(fresh))).rejects.toThrow(
+    Conflict,
+  );
+  expect(send).toHaveBeenCalledTimes(1);
+});
+
+test("any other refusal passes through", async () => {
+  const refusal = new ApiError(422, { detail: "The bounds clash." });
+  const send = vi.fn().mockRejectedValue(refusal);
+  await expect(sendOnFreshFooting("train", start, send, () => Promise.resolve(fresh))).rejects.toBe(refusal);
+});

@@ -31,7 +31,9 @@ public static class WebServer
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(30));
 
         // On a laptop only names of this machine are answered: a page elsewhere can't reach in by rebinding its own name.
-        builder.Configuration["AllowedHosts"] = settings.AllowedHosts ?? (IPAddress.IsLoopback(settings.Bind) ? "localhost;127.0.0.1;[::1]" : "*");
+        // They always are, so that health checks work.
+        const string local = "localhost;127.0.0.1;[::1]";
+        builder.Configuration["AllowedHosts"] = settings.AllowedHosts is { } hosts ? $"{hosts};{local}" : IPAddress.IsLoopback(settings.Bind) ? local : "*";
 
         builder.Services.AddResponseCompression(compression =>
         {

@@ -1,0 +1,95 @@
+using InFiConD.Core;
+using InFiConD.Inference.Images;
+
+namespace InFiConD.Inference.Bundles;
+
+/// <summary>Reads extractor.json and teacher.json. What is there must be right; fields that are not known are passed over, so newer bundles stay readable.</summary>
+public static class ManifestReader
+{
+    private const int LargestSide = 4096;
+
+    /// <summary>Reads an extractor manifest; a rejection names the field.</summary>
+    public static Result<ExtractorManifest> ReadExtractor(ReadOnlyMemory<byte> json)
+    {
+        if (!JsonFields.Parse(json, ExtractorManifest.FileName).TryGet(out var fields, out var rejection))
+            return rejection;
+        CheckSchema(fields, "inficond.extractor/1");
+        var image = fields.Object("image");
+        var manifest = new ExtractorManifest(
+            fields.Text("name"), fields.Text("licence"), fields.OptionalText("source"), fields.Whole("dimension", 1, 65_536),
+            ReadImage(image),
+            image.Has("patches") ? ReadPatches(image.Object("patches")) : null,
+            image.Has("global") ? image.Object("global").Text("output") : null,
+            ReadText(fields.Object("text")),
+            fields.Has("parity") ? ReadParity(fields.Object("parity")) : null);
+        if (manifest is { Patches: null, Global: null })
+            image.Fail("patches", "or 'image.global' must name what the model gives");
+        return fields.Rejection is null ? manifest : fields.Rejection;
+    }
+
+    /// <summary>Reads a teacher manifest; a rejection names the field.</summary>
+    public static Result<TeacherManifest> ReadTeacher(ReadOnlyMemory<byte> json)
+    {
+        if (!JsonFields.Parse(json, TeacherManifest.FileName).TryGet(out var fields, out var rejection))
+            return rejection;
+        CheckSchema(fields, "inficond.teacher/1");
+        var logits = fields.Object("logits");
+        var manifest = new TeacherManifest(
+            fields.Text("name"), fields.Text("licence"), fields.OptionalText("source"),
+            ReadImage(fields.Object("image")),
+            logits.Text("output"),
+            logits.OneOf("activation", ("none", Activation.None), ("sigmoid", Activation.Sigmoid), ("softmax", Activation.Softmax)),
+            fields.File("labels"));
+        return fields.Rejection is null ? manifest : fields.Rejection;
+    }
+
+    private static void CheckSchema(JsonFields fields, string schema)
+    {
+        if (fields.Text("schema") != schema)
+            fields.Fail("schema", $"must be {schema}");
+    }
+
+    private static ImageModelSpec ReadImage(JsonFields image)
+    {
+        var size = Array.ConvertAll(image.Numbers("size", 2), side => (int)side);
+        if (size.Any(side => side is < 1 or > LargestSide))
+            image.Fail("size", $"must be [height, width], each from 1 to {LargestSide}");
+        var std = image.Numbers("std", 3);
+        if (std.Any(value => value <= 0))
+            image.Fail("std", "must hold three numbers above 0 (on pixels from 0 to 255)");
+        var pixels = new ImageInput(
+            size[0], size[1],
+            image.OneOf("resize", ("stretch", ResizeMode.Stretch), ("shortest-crop", ResizeMode.ShortestCrop), ("letterbox", ResizeMode.Letterbox)),
+            image.OneOf("layout", ("NCHW", TensorLayout.Nchw), ("NHWC", TensorLayout.Nhwc)),
+            image.OneOf("channels", ("RGB", ChannelOrder.Rgb), ("BGR", ChannelOrder.Bgr)),
+            image.Numbers("mean", 3), std);
+        return new ImageModelSpec(image.File("file"), image.Text("input"), pixels);
+    }
+
+    private static PatchOutput ReadPatches(JsonFields patches) => new(
+        patches.Text("output"),
+        patches.OneOf("layout", ("NDHW", PatchLayout.Ndhw), ("NHWD", PatchLayout.Nhwd), ("NLD", PatchLayout.Nld)));
+
+    private static TextSpec ReadText(JsonFields text)
+    {
+        if (text.OneOf("kind", ("table", true), ("onnx", false)))
+            return new TableTextSpec(text.File("words"), text.File("vectors"));
+        var tokenizer = text.Object("tokenizer");
+        if (tokenizer.Text("kind") is not "clip-bpe")
+            tokenizer.Fail(new Rejection("tokenizer-unsupported", "Of tokenizers only clip-bpe is read by this version; bring the words and their vectors as a table instead (text.kind = table).", "text.tokenizer.kind"));
+        var templates = text.Has("templates") ? text.Texts("templates") : ["{}"];
+        if (templates.Any(template => !template.Contains("{}", StringComparison.Ordinal)))
+            text.Fail("templates", "must each contain {} where the word goes");
+        return new OnnxTextSpec(
+            text.File("file"), text.Text("input"), text.Text("output"),
+            new ClipBpeSpec(
+                tokenizer.Has("vocab") ? tokenizer.File("vocab") : null, tokenizer.File("merges"),
+                tokenizer.Whole("contextLength", 3, 4096), tokenizer.Whole("start", 0, 10_000_000), tokenizer.Whole("end", 0, 10_000_000), tokenizer.Whole("pad", 0, 10_000_000)),
+            templates);
+    }
+
+    private static Parity ReadParity(JsonFields parity) => new(
+        [.. parity.Objects("images").Select(sample => new ParitySample(sample.File("file"), sample.File("vector")))],
+        [.. parity.Objects("texts").Select(sample => new ParitySample(sample.Text("text"), sample.File("vector")))],
+        parity.Number("minCosine", 0.5, 1, 0.99));
+}

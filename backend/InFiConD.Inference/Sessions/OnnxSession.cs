@@ -1,0 +1,104 @@
+using InFiConD.Core;
+using InFiConD.Inference.Onnx;
+using Microsoft.ML.OnnxRuntime;
+
+namespace InFiConD.Inference.Sessions;
+
+/// <summary>A loaded ONNX model. Safe for several threads; one run at a time is faster than two.</summary>
+public sealed class OnnxSession : IDisposable
+{
+    private readonly InferenceSession _session;
+
+    private OnnxSession(InferenceSession session, Provider provider)
+    {
+        _session = session;
+        Provider = provider;
+        Inputs = Describe(session.InputMetadata);
+        Outputs = Describe(session.OutputMetadata);
+    }
+
+    /// <summary>What runs the model.</summary>
+    public Provider Provider { get; }
+
+    /// <summary>Inputs by name.</summary>
+    public IReadOnlyDictionary<string, TensorInfo> Inputs { get; }
+
+    /// <summary>Outputs by name.</summary>
+    public IReadOnlyDictionary<string, TensorInfo> Outputs { get; }
+
+    /// <summary>Loads a model file; refuses tensors kept in other files and whatever ONNX Runtime does not accept.</summary>
+    public static Result<OnnxSession> Open(string path, SessionSettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        using (var file = File.OpenRead(path))
+        {
+            using var buffered = new BufferedStream(file, 4096);
+            switch (ExternalData.IsUsed(buffered))
+            {
+                case null:
+                    return new Rejection("model-broken", "The file is not an ONNX model, or it was cut off.");
+                case true:
+                    return new Rejection("model-external-data", "The model keeps its weights in other files; save it as one .onnx file (save_as_external_data=False).");
+            }
+        }
+        NativeEnvironment.DisableTelemetry();
+        var provider = Provider.Choose(settings);
+        var opened = Open(path, settings, provider);
+        if (opened.IsSuccess || provider.Kind == ProviderKind.Cpu)
+            return opened;
+        return Open(path, settings, Provider.CpuBecause($"CUDA refused this model: {opened.Rejection.Message}"));
+    }
+
+    /// <summary>Runs the model on one input and gives float32 outputs in the order asked for.</summary>
+    public Result<Tensor[]> Run<T>(string input, T[] values, long[] shape, params IReadOnlyList<string> outputs)
+        where T : unmanaged
+    {
+        try
+        {
+            using var value = OrtValue.CreateTensorValueFromMemory(values, shape);
+            using var options = new RunOptions();
+            using var results = _session.Run(options, [input], [value], outputs);
+            return results.Select(ToTensor).ToArray();
+        }
+        catch (OnnxRuntimeException problem)
+        {
+            return new Rejection("model-run", $"The model fails on an input of shape {TensorInfo.ToText(shape)}: {FirstLine(problem.Message)}");
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _session.Dispose();
+
+    private static Result<OnnxSession> Open(string path, SessionSettings settings, Provider provider)
+    {
+        try
+        {
+            using var options = provider.Options();
+            options.IntraOpNumThreads = settings.Threads > 0 ? settings.Threads : Environment.ProcessorCount;
+            options.InterOpNumThreads = 1;
+            options.LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR;
+            options.AddSessionConfigEntry("session.intra_op.allow_spinning", "0");
+            return new OnnxSession(new InferenceSession(path, options), provider);
+        }
+        catch (OnnxRuntimeException problem)
+        {
+            return new Rejection("model-broken", $"ONNX Runtime cannot load the model: {FirstLine(problem.Message.Replace(path, "the file", StringComparison.Ordinal))}");
+        }
+    }
+
+    private static Tensor ToTensor(OrtValue value)
+    {
+        var info = value.GetTensorTypeAndShape();
+        return new Tensor(info.Shape, value.GetTensorDataAsSpan<float>().ToArray());
+    }
+
+    private static Dictionary<string, TensorInfo> Describe(IReadOnlyDictionary<string, NodeMetadata> nodes) => nodes.ToDictionary(
+        node => node.Key,
+        node => new TensorInfo(node.Key, node.Value.IsTensor ? node.Value.ElementDataType.ToString() : "none", node.Value.IsTensor ? node.Value.Dimensions : []));
+
+    private static string FirstLine(string message)
+    {
+        var line = message.Split('\n', 2)[0];
+        return line.Length <= 300 ? line : line[..300] + "...";
+    }
+}

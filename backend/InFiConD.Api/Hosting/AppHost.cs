@@ -22,6 +22,8 @@ public static class AppHost
             await using var host = await StartAsync(SettingsReader.Read(configuration), args, configure, map);
             if (host.Context.Settings.ServesPeople)
                 SignInLine.Print(Console.Out, host.Address, host.Context.Token);
+            else
+                host.App.Logger.LogInformation("Worker is ready, its health at {Address}/health/ready", host.Address);
             if (await host.EndAsync() is { } lost)
                 throw new StartRefusedException($"The database is lost: {lost}");
             return 0;

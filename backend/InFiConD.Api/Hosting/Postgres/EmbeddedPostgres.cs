@@ -163,7 +163,8 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
         {
             await _supervisor.WaitForExitAsync(ct);
             _log.LogWarning("Postgres ended (exit code {Code}): starting it again", _supervisor.ExitCode);
-            // Children of a killed server need a moment to let go of its memory, the port's last connections too.
+            // If only the supervisor was killed, its other half stops the server now; the children of a killed server need a moment, too.
+            _supervisor.StandardInput.Close();
             await Task.Delay(TimeSpan.FromMilliseconds(250 * (1 + failures)), ct);
             using (_supervisor)
                 _supervisor = Launch();

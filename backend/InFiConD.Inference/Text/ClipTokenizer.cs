@@ -45,7 +45,7 @@ public sealed partial class ClipTokenizer
     public IReadOnlyList<int> Encode(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var clean = WhiteSpace().Replace(WebUtility.HtmlDecode(WebUtility.HtmlDecode(text.Normalize(NormalizationForm.FormC))), " ").Trim().ToLowerInvariant();
+        var clean = WhiteSpace().Replace(WebUtility.HtmlDecode(WebUtility.HtmlDecode(CanonicalComposition.Compose(text))), " ").Trim().ToLowerInvariant();
         return [.. Pieces().Matches(clean).SelectMany(match => EncodePiece(match.Value))];
     }
 

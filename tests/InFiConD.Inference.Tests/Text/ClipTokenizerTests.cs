@@ -30,6 +30,13 @@ public sealed class ClipTokenizerTests(ITestOutputHelper output) : IDisposable
         tokenizer.EncodePadded("cat cat cat cat cat cat cat cat").ShouldBe([515, 513, 513, 513, 513, 513, 513, 516]);
     }
 
+    [Theory]
+    [InlineData("cafe\u0301", "caf\u00E9")]
+    [InlineData("o\u0302\u0301", "\u1ED1")]
+    [InlineData("\u1112\u1161\u11AB", "\uD55C")]
+    public void Accents_on_their_own_are_joined_to_their_letters(string apart, string joined) =>
+        Open().Encode(apart).ShouldBe(Open().Encode(joined));
+
     [Fact]
     public void Ids_come_from_a_vocabulary_when_the_bundle_brings_one()
     {
@@ -91,6 +98,7 @@ public sealed class ClipTokenizerTests(ITestOutputHelper output) : IDisposable
             var text = sample.GetProperty("text").GetString()!;
             tokenizer.Encode(text).ShouldBe(sample.GetProperty("ids").EnumerateArray().Select(id => id.GetInt32()), text);
         }
+        tokenizer.Encode("cafe\u0301").ShouldBe(tokenizer.Encode("caf\u00E9"));
     }
 
     public void Dispose() => _folder.Dispose();

@@ -7,9 +7,10 @@ namespace InFiConD.Inference.Archives;
 public sealed class FolderTree : IFileTree
 {
     private readonly string _root;
+    private readonly Dictionary<string, TreeFile> _byPath;
 
     private FolderTree(string root, IReadOnlyList<TreeFile> files, IReadOnlyList<RefusedFile> refused) =>
-        (_root, Files, Refused) = (root, files, refused);
+        (_root, Files, Refused, _byPath) = (root, files, refused, files.ToDictionary(file => file.Path));
 
     /// <inheritdoc/>
     public IReadOnlyList<TreeFile> Files { get; }
@@ -59,8 +60,11 @@ public sealed class FolderTree : IFileTree
     }
 
     /// <inheritdoc/>
+    public TreeFile? Find(string path) => _byPath.GetValueOrDefault(path);
+
+    /// <inheritdoc/>
     public Stream OpenRead(string path) =>
-        new FileStream(Path.Combine(_root, path), FileMode.Open, FileAccess.Read, FileShare.Read, 64 * 1024, FileOptions.SequentialScan);
+        new FileStream(Path.Combine(_root, _byPath[path].Path), FileMode.Open, FileAccess.Read, FileShare.Read, 64 * 1024, FileOptions.SequentialScan);
 
     /// <inheritdoc/>
     public void Dispose()

@@ -19,7 +19,10 @@ public interface IFileTree : IDisposable
     /// <summary>What was refused when the tree was opened.</summary>
     IReadOnlyList<RefusedFile> Refused { get; }
 
-    /// <summary>Opens a file of <see cref="Files"/>. Reading throws <see cref="TreeReadException"/> when the content breaks a promise or a limit.</summary>
+    /// <summary>The file of that path, or null.</summary>
+    TreeFile? Find(string path);
+
+    /// <summary>Opens a file of <see cref="Files"/>; any other path is a bug. Reading throws <see cref="TreeReadException"/> when the content breaks a promise or a limit.</summary>
     Stream OpenRead(string path);
 }
 
@@ -37,24 +40,17 @@ public static class FileTreeReading
     public static Result<byte[]> ReadBytes(this IFileTree tree, string path, long mostBytes)
     {
         ArgumentNullException.ThrowIfNull(tree);
-        var file = tree.Files.FirstOrDefault(candidate => candidate.Path == path);
-        return file is null ? new Rejection("file-missing", $"'{path}' is not there.", path) : tree.ReadBytes(file, mostBytes);
-    }
-
-    /// <summary>As the other overload, without the search.</summary>
-    public static Result<byte[]> ReadBytes(this IFileTree tree, TreeFile file, long mostBytes)
-    {
-        ArgumentNullException.ThrowIfNull(tree);
-        ArgumentNullException.ThrowIfNull(file);
+        if (tree.Find(path) is not { } file)
+            return new Rejection("file-missing", $"'{path}' is not there.", path);
         if (file.Length > mostBytes)
-            return new Rejection("file-too-large", $"'{file.Path}' has {file.Length} bytes; at most {mostBytes} are read.", file.Path);
+            return new Rejection("file-too-large", $"'{path}' has {file.Length} bytes; at most {mostBytes} are read.", path);
         if (file.Length == 0)
             return Array.Empty<byte>(); // Also keeps named pipes, which show no length, from blocking.
-        return tree.Read(file.Path, stream =>
+        return tree.Read(path, stream =>
         {
             var bytes = new byte[file.Length];
             stream.ReadExactly(bytes);
-            return stream.ReadByte() < 0 ? (Result<byte[]>)bytes : new Rejection("file-changed", $"'{file.Path}' grew while it was read.", file.Path);
+            return stream.ReadByte() < 0 ? (Result<byte[]>)bytes : new Rejection("file-changed", $"'{path}' grew while it was read.", path);
         });
     }
 

@@ -12,7 +12,7 @@ public sealed class ZipTree : IFileTree
     private const int LinkMode = 0xA000, TypeMask = 0xF000;
 
     private readonly ZipArchive _archive;
-    private readonly Dictionary<string, ZipArchiveEntry> _entries = [];
+    private readonly Dictionary<string, (TreeFile File, ZipArchiveEntry Entry)> _entries = [];
     private readonly List<RefusedFile> _refused = [];
 
     private ZipTree(ZipArchive archive) => _archive = archive;
@@ -54,9 +54,12 @@ public sealed class ZipTree : IFileTree
     }
 
     /// <inheritdoc/>
+    public TreeFile? Find(string path) => _entries.TryGetValue(path, out var found) ? found.File : null;
+
+    /// <inheritdoc/>
     public Stream OpenRead(string path)
     {
-        var entry = _entries[path];
+        var entry = _entries[path].Entry;
         try
         {
             return new GuardedStream(entry.Open(), path, entry.Length, entry.Crc32);
@@ -85,8 +88,9 @@ public sealed class ZipTree : IFileTree
             }
             if (TreePath.IsLitter(path))
                 continue;
+            var file = new TreeFile(path, entry.Length);
             rejection = Refuse(entry, path, total, limits);
-            if (rejection is null && !_entries.TryAdd(path, entry))
+            if (rejection is null && !_entries.TryAdd(path, (file, entry)))
                 rejection = new Rejection("zip-entry-duplicate", $"'{path}' is in the zip more than once; the first one is read.", path);
             if (rejection is not null)
             {
@@ -94,7 +98,7 @@ public sealed class ZipTree : IFileTree
                 continue;
             }
             total += entry.Length;
-            files.Add(new TreeFile(path, entry.Length));
+            files.Add(file);
         }
         files.Sort((left, right) => string.CompareOrdinal(left.Path, right.Path));
         Files = files;

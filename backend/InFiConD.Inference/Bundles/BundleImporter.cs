@@ -47,21 +47,20 @@ public static class BundleImporter
         ArgumentNullException.ThrowIfNull(tree);
         ArgumentNullException.ThrowIfNull(store);
         if (!FindManifest(tree, kind).TryGet(out var manifestFile, out var rejection)
-            || !tree.ReadBytes(manifestFile, MostManifestBytes).TryGet(out var json, out rejection)
+            || !tree.ReadBytes(manifestFile.Path, MostManifestBytes).TryGet(out var json, out rejection)
             || !Read(kind, json).TryGet(out var bundle, out rejection))
             return rejection;
 
         var folder = manifestFile.Path[..(manifestFile.Path.LastIndexOf('/') + 1)];
-        var there = tree.Files.ToDictionary(file => file.Path);
         var named = (bundle.Extractor?.Files ?? bundle.Teacher!.Files).Distinct().ToArray();
-        if (Array.Find(named, name => !there.ContainsKey(folder + name)) is { } missing)
+        if (Array.Find(named, name => tree.Find(folder + name) is null) is { } missing)
         {
             var refused = tree.Refused.FirstOrDefault(file => file.Path == folder + missing);
             return new Rejection("bundle-file-missing", $"The manifest names '{missing}', which is not in the bundle{(refused is null ? "." : $": {refused.Rejection.Message}")}", missing);
         }
 
         var files = new List<BundleFile>();
-        var licences = there.Keys.Where(path => path.StartsWith(folder, StringComparison.Ordinal) && IsLicence(path[folder.Length..])).Select(path => path[folder.Length..]);
+        var licences = tree.Files.Select(file => file.Path).Where(path => path.StartsWith(folder, StringComparison.Ordinal)).Select(path => path[folder.Length..]).Where(IsLicence);
         foreach (var name in named.Concat(licences).Append(Path.GetFileName(manifestFile.Path)).Distinct().Order(StringComparer.Ordinal))
         {
             var stored = await StoreAsync(tree, folder + name, store, cancellation).ConfigureAwait(false);

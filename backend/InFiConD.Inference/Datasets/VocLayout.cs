@@ -13,7 +13,6 @@ internal static partial class VocLayout
 
     public static DatasetListing Read(IFileTree tree)
     {
-        var annotations = tree.Files.Where(file => AnnotationPattern().IsMatch(file.Path)).ToDictionary(file => file.Path);
         var images = tree.Files.Where(file => IsImage(file.Path)).Select(file => file.Path).ToArray();
         var oneFolder = images.Select(Folder).Distinct().Count() == 1;
         var (entries, refused, used) = (new List<DatasetEntry>(), new List<RefusedFile>(tree.Refused), new HashSet<string>(images));
@@ -23,11 +22,11 @@ internal static partial class VocLayout
             var name = oneFolder ? file : folder + file;
             var annotation = $"{folder}Annotations/{Path.GetFileNameWithoutExtension(file)}.xml";
             var objects = VocObjects.None;
-            var labelled = annotations.TryGetValue(annotation, out var found);
+            var labelled = tree.Find(annotation) is not null;
             if (labelled)
             {
                 used.Add(annotation);
-                var read = tree.ReadBytes(found!, MostAnnotationBytes);
+                var read = tree.ReadBytes(annotation, MostAnnotationBytes);
                 if (!read.TryGet(out var xml, out var rejection) || !VocAnnotation.Read(xml).TryGet(out objects, out rejection))
                 {
                     refused.Add(new RefusedFile(annotation, rejection));
@@ -44,7 +43,4 @@ internal static partial class VocLayout
 
     [GeneratedRegex("^([^/]+/){0,2}JPEGImages/[^/]+$", RegexOptions.CultureInvariant)]
     private static partial Regex ImagePattern();
-
-    [GeneratedRegex("^([^/]+/){0,2}Annotations/[^/]+\\.xml$", RegexOptions.CultureInvariant)]
-    private static partial Regex AnnotationPattern();
 }

@@ -76,7 +76,7 @@ public sealed class OnnxSession : IDisposable
             using var options = provider.Options();
             options.IntraOpNumThreads = settings.Threads > 0 ? settings.Threads : Environment.ProcessorCount;
             options.InterOpNumThreads = 1;
-            options.LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR;
+            options.LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL; // Errors come back as rejections; the log would repeat them with paths.
             options.AddSessionConfigEntry("session.intra_op.allow_spinning", "0");
             return new OnnxSession(new InferenceSession(path, options), provider);
         }

@@ -103,4 +103,24 @@ public class ZipTreeTests
         for (var length = 0; length < whole.Length; length++)
             ZipTree.Open(new MemoryStream(whole[..length]), ZipLimits.Dataset).Rejection!.Code.ShouldBe("zip-broken");
     }
+
+    [Fact]
+    public void Damaged_zips_never_throw()
+    {
+        var random = new Random(3);
+        var whole = RawZip.Of(("a.txt", "some text, some text, some text"u8.ToArray()), ("b/c.txt", new byte[5000]), ("d.txt", [1, 2, 3]));
+        for (var trial = 0; trial < 3000; trial++)
+        {
+            var damaged = whole.ToArray();
+            for (var hit = 0; hit <= trial % 3; hit++)
+                damaged[random.Next(damaged.Length)] = (byte)random.Next(256);
+            if (!ZipTree.Open(new MemoryStream(damaged), ZipLimits.Dataset).TryGet(out var tree, out _))
+                continue;
+            using (tree)
+            {
+                foreach (var file in tree.Files)
+                    tree.ReadBytes(file.Path, 1_000_000).Match(bytes => bytes.LongLength, _ => file.Length).ShouldBe(file.Length);
+            }
+        }
+    }
 }

@@ -1,3 +1,4 @@
+using InFiConD.Core.Metrics;
 using InFiConD.Fixtures;
 using InFiConD.Inference.Archives;
 using InFiConD.Inference.Bundles;
@@ -86,23 +87,11 @@ public sealed class TeacherModelTests(ITestOutputHelper output) : IDisposable
         logits.ShouldAllBe(row => row.Length == 20 && row.All(float.IsFinite));
         foreach (var (name, least) in new[] { ("car", 0.97), ("cat", 0.98), ("train", 0.97), ("bus", 0.90), ("person", 0.88) })
         {
-            var ap = AveragePrecision(Array.ConvertAll(logits, row => row[Array.IndexOf(labels, name)]), [.. entries.Select(entry => entry.Labels.Contains(name))]);
+            var ap = AveragePrecision.Compute(Array.ConvertAll(logits, row => (double)row[Array.IndexOf(labels, name)]), [.. entries.Select(entry => entry.Labels.Contains(name))]);
             output.WriteLine($"{name} {ap:F3}");
-            ap.ShouldBeGreaterThan(least, name);
+            ap!.Value.ShouldBeGreaterThan(least, name);
         }
     }
 
     public void Dispose() => _folder.Dispose();
-
-    private static double AveragePrecision(float[] scores, bool[] truth)
-    {
-        var (hits, sum) = (0, 0.0);
-        var order = Enumerable.Range(0, scores.Length).OrderByDescending(i => scores[i]).ToArray();
-        for (var rank = 0; rank < order.Length; rank++)
-        {
-            if (truth[order[rank]])
-                sum += ++hits / (rank + 1.0);
-        }
-        return sum / hits;
-    }
 }

@@ -28,8 +28,10 @@ public static class Rendition
         return encoded.ToArray();
     }
 
-    private static RgbImage Shrink(RgbImage image, int maxSide)
+    /// <summary>The image with a longer side of at most <paramref name="maxSide"/> pixels; itself when it is small enough.</summary>
+    public static RgbImage Shrink(RgbImage image, int maxSide)
     {
+        ArgumentNullException.ThrowIfNull(image);
         var longest = Math.Max(image.Width, image.Height);
         if (longest <= maxSide)
             return image;

@@ -2,6 +2,7 @@ using System.Text;
 using InFiConD.Fixtures;
 using InFiConD.Inference.Archives;
 using InFiConD.Inference.Datasets;
+using InFiConD.Inference.Images;
 using Xunit.Abstractions;
 
 namespace InFiConD.Inference.Tests.Datasets;
@@ -88,6 +89,30 @@ public class DatasetReaderTests(ITestOutputHelper output)
         using var tree = ZipTree.Open(new MemoryStream(RawZip.WithSlip()), ZipLimits.Dataset).Value;
         DatasetReader.Read(tree).Rejection!.Code.ShouldBe("dataset-empty");
         DatasetReader.Read(tree, DatasetFormat.Voc).Rejection!.Code.ShouldBe("dataset-layout");
+    }
+
+    [Fact]
+    public void Of_a_mixed_bag_every_bad_file_is_refused_by_name_and_the_good_ones_come_in()
+    {
+        using var tree = ZipTree.Open(new MemoryStream(BadInput.MixedDataset()), ZipLimits.Dataset).Value;
+        var listing = DatasetReader.Read(tree).Value;
+        var refused = listing.Refused.ToDictionary(file => file.Path, file => file.Rejection.Code);
+        var good = new List<DatasetEntry>();
+        foreach (var entry in listing.Entries)
+        {
+            var read = tree.ReadBytes(entry.Path, ImageCodec.MostBytes);
+            if (read.TryGet(out var bytes, out var rejection) && ImageCodec.Decode(bytes).TryGet(out _, out rejection))
+                good.Add(entry);
+            else
+                refused[entry.Path] = rejection.Code;
+        }
+        good.Count.ShouldBe(7);
+        good.Count(entry => entry.Labelled).ShouldBe(6);
+        refused.OrderBy(file => file.Key, StringComparer.Ordinal).Select(file => (file.Key, file.Value)).ShouldBe(
+        [
+            ("../x", "path-outside"), ("Annotations/000006.xml", "annotation-broken"), ("JPEGImages/bomb.bmp", "zip-entry-too-large"),
+            ("JPEGImages/cut.jpg", "image-broken"), ("JPEGImages/huge.png", "image-too-large"), ("JPEGImages/text.jpg", "image-type-unsupported"),
+        ]);
     }
 
     [Fact]

@@ -1,18 +1,55 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using InFiConD.Api.Audit;
+using InFiConD.Api.Collaboration;
+using InFiConD.Api.Distillation;
 using InFiConD.Api.Hosting;
+using InFiConD.Api.Http;
+using InFiConD.Api.Identity;
+using InFiConD.Api.Jobs;
+using InFiConD.Api.Projects;
+using InFiConD.Api.Provenance;
+using InFiConD.Api.Storage;
+using InFiConD.Api.Tuning;
 
 namespace InFiConD.Api;
 
-/// <summary>Puts the capabilities together; the program and the tests both start from here.</summary>
-public static class Composition
+/// <summary>Puts the features together: what they register and where their routes hang.</summary>
+internal static class Composition
 {
-    /// <summary>Registers the services of every capability.</summary>
-    public static void Configure(WebApplicationBuilder builder, HostContext context)
+    public static void Configure(WebApplicationBuilder builder, HostContext host)
     {
+        builder.Services
+            .AddEventStore(host)
+            .AddIdentity(host)
+            .AddMediation()
+            .AddProblemDetails()
+            .AddApiDocumentation()
+            .AddSingleton(new BlobStore(host.Settings.Blobs ?? host.State.Blobs))
+            .AddHealth()
+            .AddJobs(host)
+            .AddDistillation()
+            .AddTuning()
+            .AddCollaboration()
+            .Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true)
+            .ConfigureHttpJsonOptions(options => options.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase)));
     }
 
-    /// <summary>Adds middleware and routes of every capability; a worker only gets health checks.</summary>
-    public static void Map(WebApplication app, HostContext context)
+    public static void Map(WebApplication app, HostContext host)
     {
-        app.MapGet("/health/live", () => Results.Ok());
+        app.UseProblems();
+        app.MapHealth();
+        if (!host.Settings.ServesPeople) return;
+        app.UseIdentity(host);
+        app.UseApiDocumentation();
+        var api = app.MapGroup("/api/v1").Protected();
+        api.MapIdentity(host);
+        api.MapProjects();
+        api.MapDistillation();
+        api.MapTuning();
+        api.MapJobs();
+        api.MapAudit();
+        app.MapCollaboration();
+        app.MapJobsDashboard();
     }
 }

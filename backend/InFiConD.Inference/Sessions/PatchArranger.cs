@@ -1,5 +1,4 @@
 using InFiConD.Core;
-using InFiConD.Core.Vision;
 using InFiConD.Inference.Bundles;
 using InFiConD.Inference.Images;
 

@@ -1,5 +1,4 @@
 using InFiConD.Core.Metrics;
-using InFiConD.Core.Vision;
 using InFiConD.Fixtures;
 using InFiConD.Inference.Archives;
 using InFiConD.Inference.Bundles;

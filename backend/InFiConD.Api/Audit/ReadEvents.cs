@@ -1,0 +1,88 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using InFiConD.Api.Http;
+using InFiConD.Api.Identity;
+using InFiConD.Api.Provenance;
+using InFiConD.Core;
+using MediatR;
+using Npgsql;
+
+namespace InFiConD.Api.Audit;
+
+/// <summary>The audit log: every event of every stream, newest first, narrowed by actor, kind, stream, class, concept and time. JSON or CSV.</summary>
+internal static class ReadEvents
+{
+    private const int MaxCsvRows = 100_000;
+
+    public sealed record Row(
+        long Sequence, string StreamId, long StreamVersion, string Kind, DateTimeOffset At, string Actor, string ActorName,
+        string CorrelationId, string CausationId, string Hash, string PreviousHash, JsonElement Data);
+
+    public sealed record Ask(StoredEventFilter Filter) : IAsk<Page<Row>>;
+
+    public sealed class Handler(NpgsqlDataSource database) : IAnswer<Ask, Page<Row>>
+    {
+        public async Task<Result<Page<Row>>> Handle(Ask request, CancellationToken cancellationToken)
+        {
+            // One more than asked for tells whether there is a next page.
+            var limit = request.Filter.Limit ?? Paging.DefaultLimit;
+            var rows = new List<Row>();
+            await foreach (var e in StoredEvents.ReadAsync(database, request.Filter with { Limit = limit + 1 }, cancellationToken))
+            {
+                rows.Add(new Row(
+                    e.Sequence, e.StreamId, e.StreamVersion, EventCatalog.Kind(e.Type), Timestamp.Parse(e.At), e.Actor, People.NameOf(e.Actor),
+                    e.CorrelationId, e.CausationId, e.Hash, e.PreviousHash, e.Data));
+            }
+
+            var page = rows.Take(limit).ToList();
+            return new Page<Row>(page, Paging.NextCursor(request.Filter.Offset, page.Count, request.Filter.Offset + rows.Count));
+        }
+    }
+
+    public static void Map(IEndpointRouteBuilder routes) => routes
+        .MapGet("/audit/events", async (
+            string? actor, string? kind, string? ensemble, string? stream, string? @class, string? concept, DateTimeOffset? from, DateTimeOffset? to,
+            string? cursor, int? limit, HttpRequest http, IMediator ask, CancellationToken ct) =>
+        {
+            var csv = http.Headers.Accept.Any(accept => accept?.Contains("text/csv", StringComparison.OrdinalIgnoreCase) == true);
+            var filter = new StoredEventFilter
+            {
+                Stream = stream ?? ensemble,
+                Actor = actor,
+                Type = kind is null ? null : EventCatalog.NameOfKind(kind) ?? kind,
+                Class = @class,
+                Concept = concept,
+                From = from,
+                To = to,
+                NewestFirst = true,
+                Offset = Paging.Offset(cursor),
+                Limit = csv ? MaxCsvRows : Paging.Limit(limit),
+            };
+            return (await ask.Send(new Ask(filter), ct)).ToHttp(page => csv ? Results.Text(Csv(page.Items), "text/csv", Encoding.UTF8) : Results.Ok(page));
+        })
+        .WithName("ListEvents").Produces<Page<Row>>();
+
+    private static string Csv(IEnumerable<Row> rows)
+    {
+        var text = new StringBuilder("sequence,stream,version,kind,at,actor,correlation,causation,hash,previous,data\n");
+        foreach (var row in rows)
+        {
+            string[] cells =
+            [
+                row.Sequence.ToString(CultureInfo.InvariantCulture), row.StreamId, row.StreamVersion.ToString(CultureInfo.InvariantCulture), row.Kind,
+                Timestamp.Format(row.At), row.Actor, row.CorrelationId, row.CausationId, row.Hash, row.PreviousHash, row.Data.GetRawText(),
+            ];
+            text.AppendJoin(',', cells.Select(Quote)).Append('\n');
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>Quotes a cell, and disarms what a spreadsheet would run as a formula.</summary>
+    private static string Quote(string cell)
+    {
+        if (cell.Length > 0 && cell[0] is '=' or '+' or '-' or '@') cell = "'" + cell;
+        return cell.AsSpan().ContainsAny(",\"\n\r") ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell;
+    }
+}

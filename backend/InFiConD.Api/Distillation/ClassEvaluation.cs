@@ -1,0 +1,74 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+using InFiConD.Core.Distillation;
+using InFiConD.Core.Metrics;
+using InFiConD.Core.Numerics;
+using InFiConD.Core.Solver;
+
+namespace InFiConD.Api.Distillation;
+
+/// <summary>One student looked at on one split: its scores (log-odds) and probabilities [n] beside teacher and truth.</summary>
+internal sealed class ClassEvaluation
+{
+    private readonly double[] _teacher;
+
+    public ClassEvaluation(SplitData split, int c, double[] weights, double intercept)
+    {
+        Truth = split.Truth[c];
+        _teacher = split.TeacherProbabilities[c];
+        Scores = split.X.Scores(weights, intercept);
+        Probabilities = [.. Scores.Select(Logistic.Sigmoid)];
+    }
+
+    public ClassTruth Truth { get; }
+    public double[] Scores { get; }
+    public double[] Probabilities { get; }
+
+    public double? StudentAp => AveragePrecision.Compute(Truth.Pick(Scores), Truth.Positive);
+
+    /// <summary>Measured against ground truth only: against its own decision every teacher is perfect.</summary>
+    public double? TeacherAp => AveragePrecision.Compute(Truth.Pick(_teacher), Truth.Positive);
+
+    public FidelityFigures Fidelity()
+    {
+        var report = InFiConD.Core.Metrics.Fidelity.Compute(_teacher, Probabilities);
+        return report is null ? new FidelityFigures(1, 0, 0) : new FidelityFigures(report.Agreement, report.Kl, report.Spearman ?? 0);
+    }
+
+    /// <summary>Rows of a subset. Misses and inventions are wrong decisions; disagreements differ from the teacher.</summary>
+    public int[] Subset(string name) => name switch
+    {
+        "misses" => [.. Known(positive: true).Where(row => Probabilities[row] < 0.5)],
+        "inventions" => [.. Known(positive: false).Where(row => Probabilities[row] >= 0.5)],
+        "disagreements" => [.. Enumerable.Range(0, _teacher.Length).Where(row => (_teacher[row] >= 0.5) != (Probabilities[row] >= 0.5))],
+        _ => [.. Enumerable.Range(0, _teacher.Length)],
+    };
+
+    public ClassFit ToFit(string name, string weightsHash, StudentFit fit) => new(
+        name, weightsHash, fit.NonZero, fit.Objective, fit.RelativeGap, fit.KktResidual,
+        TeacherAp, StudentAp, Truth.Reference, Fidelity(),
+        new SubsetCounts(Subset("misses").Length, Subset("inventions").Length, Subset("disagreements").Length));
+
+    /// <summary>Change of average precision from <paramref name="before"/> to this, with a paired-bootstrap interval seeded by both weights' hashes.</summary>
+    public Estimate? ChangeFrom(ClassEvaluation before, string hashBefore, string hashAfter, CancellationToken ct)
+    {
+        if (hashBefore == hashAfter) return StudentAp is null ? null : new Estimate(0, 0, 0);
+        var seed = BinaryPrimitives.ReadUInt64LittleEndian(SHA256.HashData(Encoding.ASCII.GetBytes(hashBefore + hashAfter)));
+        var interval = PairedBootstrap.ChangeOfAveragePrecision(Truth.Pick(before.Scores), Truth.Pick(Scores), Truth.Positive, seed, ct: ct);
+        return interval is { } i ? new Estimate(i.Value, i.Low, i.High) : null;
+    }
+
+    /// <summary>Rows whose decision became right, and rows whose decision became wrong.</summary>
+    public (int[] Fixed, int[] Broken) DecisionsFrom(ClassEvaluation before)
+    {
+        var changes = Decisions.Changes(Truth.Pick(before.Probabilities), Truth.Pick(Probabilities), Truth.Positive);
+        return ([.. changes.Fixed.Select(i => Truth.Known[i])], [.. changes.Broken.Select(i => Truth.Known[i])]);
+    }
+
+    private IEnumerable<int> Known(bool positive)
+    {
+        for (var i = 0; i < Truth.Known.Length; i++)
+            if (Truth.Positive[i] == positive) yield return Truth.Known[i];
+    }
+}

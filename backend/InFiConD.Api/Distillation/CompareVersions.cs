@@ -1,0 +1,66 @@
+using InFiConD.Api.Http;
+using InFiConD.Core;
+using InFiConD.Core.Distillation;
+using MediatR;
+
+namespace InFiConD.Api.Distillation;
+
+/// <summary>Two versions side by side: average precision of every class with the interval of its change, decisions that flip, weights and constraints that differ.</summary>
+internal static class CompareVersions
+{
+    public sealed record Ap(double? StudentAp);
+
+    public sealed record Weight(string Concept, int Index, double From, double To);
+
+    public sealed record ClassDifference(
+        string Class, Ap From, Ap To, Estimate? ApChange, int Fixed, int Broken, bool WeightsChanged, IReadOnlyList<Weight> Weights);
+
+    public sealed record Answer(
+        int From, int To, IReadOnlyList<ClassDifference> Classes, IReadOnlyList<TuningInForce> ConstraintsAdded, IReadOnlyList<TuningInForce> ConstraintsRemoved);
+
+    public sealed record Ask(string Ensemble, int From, int To) : IAsk<Answer>;
+
+    public sealed class Handler(EnsembleReader reader, StudentDataCache cache, WeightsStore store) : IAnswer<Ask, Answer>
+    {
+        public async Task<Result<Answer>> Handle(Ask request, CancellationToken cancellationToken)
+        {
+            if (!(await reader.LoadAsync(request.Ensemble, request.From, cancellationToken)).TryGet(out var loaded, out var rejection)) return rejection;
+            var (history, from) = loaded;
+            if (history.Versions.Find(request.To) is not { } to) return new Rejection("not-found", $"This ensemble has no version {request.To}.");
+            if (!(await cache.RentAsync(history.Ensemble.Inputs!)).TryGet(out var rental, out rejection)) return rejection;
+            using (rental)
+            {
+                var (before, after) = (history.Versions.Classes(request.From), history.Versions.Classes(request.To));
+                var differences = before.Select((state, c) => Difference(rental.Data, c, state.Fit, after[c].Fit, cancellationToken)).ToList();
+                IReadOnlyList<TuningInForce> InForce(ModelVersion version, IReadOnlyList<ClassState> classes) =>
+                    VersionAnswers.InForce(version, history.Timeline, name => store.Get(classes.Single(s => s.Fit.Class == name).Fit.WeightsHash).Weights);
+                var (old, now) = (InForce(from, before), InForce(to, after));
+                return new Answer(
+                    request.From, request.To, differences,
+                    [.. now.Where(tuning => !from.Tunings.Contains(tuning.TuningId))], [.. old.Where(tuning => !to.Tunings.Contains(tuning.TuningId))]);
+            }
+        }
+
+        private ClassDifference Difference(StudentData data, int c, ClassFit from, ClassFit to, CancellationToken ct)
+        {
+            if (from.WeightsHash == to.WeightsHash)
+                return new ClassDifference(from.Class, new Ap(from.StudentAp), new Ap(to.StudentAp), from.StudentAp is null ? null : new Estimate(0, 0, 0), 0, 0, false, []);
+            var (was, now) = (store.Get(from.WeightsHash), store.Get(to.WeightsHash));
+            var before = new ClassEvaluation(data.Tune, c, was.Weights, was.Intercept);
+            var after = new ClassEvaluation(data.Tune, c, now.Weights, now.Intercept);
+            var (mended, broken) = after.DecisionsFrom(before);
+            var weights = Enumerable.Range(0, was.Weights.Length)
+                .Where(j => was.Weights[j] != now.Weights[j])
+                .OrderByDescending(j => Math.Abs(now.Weights[j] - was.Weights[j])).ThenBy(j => j)
+                .Select(j => new Weight(data.Concepts[j], j, was.Weights[j], now.Weights[j]));
+            return new ClassDifference(
+                from.Class, new Ap(from.StudentAp), new Ap(to.StudentAp), after.ChangeFrom(before, from.WeightsHash, to.WeightsHash, ct),
+                mended.Length, broken.Length, true, [.. weights]);
+        }
+    }
+
+    public static void Map(IEndpointRouteBuilder routes) => routes
+        .MapGet("/ensembles/{ensemble}/compare", async (string ensemble, int from, int to, IMediator ask, CancellationToken ct) =>
+            (await ask.Send(new Ask(ensemble, from, to), ct)).ToOk())
+        .WithName("CompareVersions").Produces<Answer>().ProducesProblem(404);
+}

@@ -1,0 +1,74 @@
+using InFiConD.Api.Concepts;
+using InFiConD.Api.Datasets;
+using InFiConD.Api.Http;
+using InFiConD.Api.Jobs;
+using InFiConD.Api.Projects;
+using InFiConD.Api.Provenance;
+using InFiConD.Api.Storage;
+using InFiConD.Api.Teachers;
+using InFiConD.Core;
+using InFiConD.Core.Concepts;
+using InFiConD.Core.Distillation;
+using Marten;
+using MediatR;
+
+namespace InFiConD.Api.Distillation;
+
+/// <summary>Opens a student ensemble over a concept map and teacher logits, and asks for its first version.</summary>
+internal static class CreateEnsemble
+{
+    public const double DefaultLambda = 1e-4;
+    private const double MaxLambda = 1;
+
+    public sealed record Body(string Name, string ConceptMapId, string TeacherLogitsId, double? Lambda, bool? Standardise, Trainer? Trainer);
+
+    public sealed record Ask(string Project, Body Body) : IAsk<Accepted>;
+
+    public sealed class Handler(Ledger ledger, JobQueue queue, BlobStore blobs) : IAnswer<Ask, Accepted>
+    {
+        public async Task<Result<Accepted>> Handle(Ask request, CancellationToken cancellationToken)
+        {
+            var (project, body) = (request.Project, request.Body);
+            if (Refuse(body) is { } refusal) return refusal;
+            var session = ledger.Session;
+            if (await session.LoadAsync<ProjectView>(project, cancellationToken) is null) return Missing.Of("project", project);
+            var map = await session.LoadAsync<ConceptMapView>(body.ConceptMapId, cancellationToken);
+            var logits = await session.LoadAsync<TeacherLogitsView>(body.TeacherLogitsId, cancellationToken);
+            if (map?.ProjectId != project) return new Rejection("concept-map-unknown", $"This project has no concept map {body.ConceptMapId}.", "conceptMapId");
+            if (logits?.ProjectId != project) return new Rejection("teacher-logits-unknown", $"This project has no teacher logits {body.TeacherLogitsId}.", "teacherLogitsId");
+            if (map.MapHash is null) return new Rejection("not-ready", "The concept map is not ready yet: wait for its job.", "conceptMapId");
+            if (logits.LogitsHash is null) return new Rejection("not-ready", "The teacher logits are not ready yet: wait for their job.", "teacherLogitsId");
+
+            var dataset = map.DatasetId is { } id ? await session.LoadAsync<DatasetView>(id, cancellationToken) : null;
+            var images = dataset?.ManifestHash ?? blobs.ReadJson<ConceptMapManifest>(map.MapHash).Images;
+            var inputs = new InputHashes(map.MapHash, logits.LogitsHash, images);
+            var (ensemble, job) = (Ids.Ensemble(), Ids.Job());
+            ledger.Append(
+                ensemble,
+                project,
+                new EnsembleCreated(
+                    project, body.Name.Trim(), map.Id, logits.Id, map.DatasetId, body.Lambda ?? DefaultLambda, body.Standardise ?? false,
+                    Trainer.Exact, logits.Classes),
+                new DistillationRequested(inputs, job));
+            queue.Request(ledger, job, JobKinds.Distil, project, ensemble, $"Distil {logits.Classes.Count} classes for \"{body.Name.Trim()}\"", Inputs.Hash(inputs, body.Lambda ?? DefaultLambda, body.Standardise ?? false));
+            await ledger.SaveAsync(cancellationToken);
+            return new Accepted(job, ensemble);
+        }
+
+        private static Rejection? Refuse(Body body)
+        {
+            if (string.IsNullOrWhiteSpace(body.Name) || body.Name.Length > 200)
+                return new Rejection("name-invalid", "Give the ensemble a name of 1 to 200 characters.", "name");
+            if (body.Lambda is { } lambda && !(lambda >= 0 && lambda <= MaxLambda))
+                return new Rejection("lambda-invalid", $"lambda must be between 0 and {MaxLambda}; 0.0001 is a good start.", "lambda");
+            if (body.Trainer == Trainer.Sgd)
+                return new Rejection("trainer-unsupported", "This version fits students exactly; the trainer \"sgd\" is not available.", "trainer");
+            return null;
+        }
+    }
+
+    public static void Map(IEndpointRouteBuilder routes) => routes
+        .MapPost("/projects/{project}/ensembles", async (string project, Body body, IMediator ask, CancellationToken ct) =>
+            (await ask.Send(new Ask(project, body), ct)).ToHttp(accepted => Results.Accepted($"/api/v1/ensembles/{accepted.Id}", accepted)))
+        .WithName("CreateEnsemble").Produces<Accepted>(202).ProducesProblem(404).ProducesProblem(409).ProducesProblem(422);
+}

@@ -1,0 +1,30 @@
+using InFiConD.Api.Http;
+using InFiConD.Core;
+using InFiConD.Inference.Npy;
+using MediatR;
+
+namespace InFiConD.Api.Distillation;
+
+/// <summary>All students of a version as one .npy float64 [k, d + 1], intercept last.</summary>
+internal static class DownloadWeights
+{
+    public sealed record Ask(string Ensemble, int Version) : IAsk<byte[]>;
+
+    public sealed class Handler(EnsembleReader reader, WeightsStore store) : IAnswer<Ask, byte[]>
+    {
+        public async Task<Result<byte[]>> Handle(Ask request, CancellationToken cancellationToken)
+        {
+            if (!(await reader.LoadAsync(request.Ensemble, request.Version, cancellationToken)).TryGet(out var loaded, out var rejection)) return rejection;
+            var students = loaded.History.Versions.Classes(request.Version).Select(c => store.Get(c.Fit.WeightsHash)).ToList();
+            using var bytes = new MemoryStream();
+            double[] values = [.. students.SelectMany(student => student.Weights.Append(student.Intercept))];
+            NpyFile.Write(bytes, values, students.Count, values.Length / students.Count);
+            return bytes.ToArray();
+        }
+    }
+
+    public static void Map(IEndpointRouteBuilder routes) => routes
+        .MapGet("/ensembles/{ensemble}/versions/{version:int}/weights.npy", async (string ensemble, int version, IMediator ask, CancellationToken ct) =>
+            (await ask.Send(new Ask(ensemble, version), ct)).ToHttp(bytes => Results.File(bytes, "application/octet-stream", $"weights-v{version}.npy")))
+        .WithName("DownloadWeights").Produces(200, contentType: "application/octet-stream").ProducesProblem(404);
+}

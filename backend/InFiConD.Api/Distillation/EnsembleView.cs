@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using InFiConD.Api.Http;
+using InFiConD.Api.Provenance;
+using InFiConD.Core.Distillation;
+using InFiConD.Core.Provenance;
+using InFiConD.Core.Tuning;
+using JasperFx.Events;
+using Marten.Events.Aggregation;
+
+namespace InFiConD.Api.Distillation;
+
+/// <summary>A line of versions and the newest one on it.</summary>
+public sealed record BranchHead(string Name, int Head);
+
+/// <summary>A tuning or withdrawal whose refit has not brought a version yet.</summary>
+public sealed record PendingTuning(
+    string TuningId, string Kind, string Class, string Branch, int BaseVersion, string Reason, string Actor, DateTimeOffset At, string JobId, string State, string? Error);
+
+/// <summary>A student ensemble as the workbench opens it.</summary>
+public sealed record EnsembleView
+{
+    public required string Id { get; init; }
+    public required string ProjectId { get; init; }
+    public required string Name { get; init; }
+    public required string ConceptMapId { get; init; }
+    public required string TeacherLogitsId { get; init; }
+    public string? DatasetId { get; init; }
+    public double Lambda { get; init; }
+    public bool Standardise { get; init; }
+    public Trainer Trainer { get; init; }
+    public ResourceState State { get; init; }
+    public string? ErrorCode { get; init; }
+    public string? Error { get; init; }
+    public string JobId { get; init; } = "";
+    public DateTimeOffset CreatedAt { get; init; }
+    public required string CreatedBy { get; init; }
+
+    /// <summary>Newest version of the main branch; null until the first is there.</summary>
+    public int? Head { get; init; }
+
+    public ImmutableList<BranchHead> Branches { get; init; } = [];
+    public required IReadOnlyList<string> Classes { get; init; }
+    public ImmutableList<PendingTuning> Pending { get; init; } = [];
+    public InputHashes? Inputs { get; init; }
+    public long StreamVersion { get; init; }
+}
+
+internal sealed partial class EnsembleViewProjection : SingleStreamProjection<EnsembleView, string>
+{
+    public EnsembleViewProjection() => Name = "ensembles";
+
+    public override EnsembleView? Evolve(EnsembleView? view, string id, IEvent e) => Fold(view, id, e) is { } next ? next with { StreamVersion = e.Version } : null;
+
+    private static EnsembleView? Fold(EnsembleView? view, string id, IEvent e) => e.Data switch
+    {
+        EnsembleCreated c => new EnsembleView
+        {
+            Id = id,
+            ProjectId = c.ProjectId,
+            Name = c.Name,
+            ConceptMapId = c.ConceptMapId,
+            TeacherLogitsId = c.TeacherLogitsId,
+            DatasetId = c.DatasetId,
+            Lambda = c.Lambda,
+            Standardise = c.Standardise,
+            Trainer = c.Trainer,
+            Classes = c.Classes,
+            CreatedAt = EventHeaders.At(e),
+            CreatedBy = EventHeaders.Actor(e),
+        },
+        DistillationRequested r => view! with { JobId = r.JobId, Inputs = r.Inputs },
+        DistillationCompleted d => WithHead(view!, d.Branch, d.Version) with { State = ResourceState.Ready },
+        ConceptsTuned t => view! with { Pending = view.Pending.Add(Waiting(e, t.TuningId, "tune", t.Class, t.Branch, t.BaseVersion, t.Reason, t.JobId)) },
+        TuningWithdrawn w => view! with { Pending = view.Pending.Add(Waiting(e, w.TuningId, "withdraw", w.Class, w.Branch, w.BaseVersion, w.Reason, w.JobId)) },
+        RefitCompleted r => WithHead(view!, r.Branch, r.Version) with { Pending = view!.Pending.RemoveAll(p => p.JobId == r.JobId) },
+        BranchCreated b => WithHead(view!, b.Name, b.FromVersion),
+        WorkFailed f => Failed(view!, f),
+        WorkRetried r => Retried(view!, r),
+        _ => view,
+    };
+
+    private static PendingTuning Waiting(IEvent e, string tuning, string kind, string @class, string branch, int version, string reason, string job) =>
+        new(tuning, kind, @class, branch, version, reason, EventHeaders.Actor(e), EventHeaders.At(e), job, "pending", null);
+
+    private static EnsembleView Failed(EnsembleView view, WorkFailed f) => f.JobId == view.JobId
+        ? view with { State = ResourceState.Failed, ErrorCode = f.Code, Error = f.Message }
+        : view with { Pending = [.. view.Pending.Select(p => p.JobId == f.JobId ? p with { State = "failed", Error = f.Message } : p)] };
+
+    private static EnsembleView Retried(EnsembleView view, WorkRetried r) => r.JobId == view.JobId
+        ? view with { State = ResourceState.Pending, ErrorCode = null, Error = null }
+        : view with { Pending = [.. view.Pending.Select(p => p.JobId == r.JobId ? p with { State = "pending", Error = null } : p)] };
+
+    private static EnsembleView WithHead(EnsembleView view, string branch, int version)
+    {
+        var index = view.Branches.FindIndex(b => b.Name == branch);
+        var head = new BranchHead(branch, version);
+        return view with
+        {
+            Branches = index < 0 ? view.Branches.Add(head) : view.Branches.SetItem(index, head),
+            Head = branch == EnsembleState.MainBranch ? version : view.Head,
+        };
+    }
+}

@@ -1,0 +1,39 @@
+using InFiConD.Api.Http;
+using InFiConD.Core;
+using Marten;
+using MediatR;
+
+namespace InFiConD.Api.Distillation;
+
+/// <summary>Lists a project's ensembles, newest first, and reads one with its ETag.</summary>
+internal static class ReadEnsembles
+{
+    public sealed record List(string Project) : IAsk<Page<EnsembleView>>;
+
+    public sealed record One(string Id) : IAsk<EnsembleView>;
+
+    public sealed class ListHandler(IQuerySession session) : IAnswer<List, Page<EnsembleView>>
+    {
+        public async Task<Result<Page<EnsembleView>>> Handle(List request, CancellationToken cancellationToken) => new Page<EnsembleView>(
+            await session.Query<EnsembleView>().Where(s => s.ProjectId == request.Project).OrderByDescending(s => s.CreatedAt).ToListAsync(cancellationToken));
+    }
+
+    public sealed class OneHandler(IQuerySession session) : IAnswer<One, EnsembleView>
+    {
+        public async Task<Result<EnsembleView>> Handle(One request, CancellationToken cancellationToken) =>
+            await session.LoadAsync<EnsembleView>(request.Id, cancellationToken) is { } view ? view : Missing.Of("ensemble", request.Id);
+    }
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/projects/{project}/ensembles", async (string project, IMediator ask, CancellationToken ct) => (await ask.Send(new List(project), ct)).ToOk())
+            .WithName("ListEnsembles").Produces<Page<EnsembleView>>();
+        routes.MapGet("/ensembles/{ensemble}", async (string ensemble, HttpResponse http, IMediator ask, CancellationToken ct) =>
+                (await ask.Send(new One(ensemble), ct)).ToHttp(view =>
+                {
+                    http.SetETag(view.StreamVersion);
+                    return Results.Ok(view);
+                }))
+            .WithName("GetEnsemble").Produces<EnsembleView>().ProducesProblem(404);
+    }
+}

@@ -1,0 +1,75 @@
+using InFiConD.Api.Http;
+using InFiConD.Core;
+using MediatR;
+
+namespace InFiConD.Api.Distillation;
+
+/// <summary>Reads one student: its weights, the constraints in force and what each concept does on <c>tune</c>.</summary>
+internal static class ReadStudent
+{
+    public sealed record Ask(string Ensemble, int Version, string Class) : IAsk<ClassDetail>;
+
+    public sealed class Handler(EnsembleReader reader, StudentDataCache cache, WeightsStore store) : IAnswer<Ask, ClassDetail>
+    {
+        public async Task<Result<ClassDetail>> Handle(Ask request, CancellationToken cancellationToken)
+        {
+            if (!(await reader.LoadAsync(request.Ensemble, request.Version, cancellationToken)).TryGet(out var loaded, out var rejection)) return rejection;
+            var (history, version) = loaded;
+            if (!ClassNames.Resolve(history.Ensemble.Classes, request.Class).TryGet(out var c, out rejection)) return rejection;
+            if (!(await cache.RentAsync(history.Ensemble.Inputs!)).TryGet(out var rental, out rejection)) return rejection;
+            using (rental)
+            {
+                var state = history.Versions.Classes(request.Version)[c];
+                var student = store.Get(state.Fit.WeightsHash);
+                var ofClass = VersionAnswers.InForce(version, history.Timeline, _ => student.Weights, state.Fit.Class);
+                IReadOnlyList<ConstraintInForce> constraints = [.. ofClass.SelectMany(tuning => tuning.Constraints)];
+                return new ClassDetail(VersionAnswers.Row(state, c, history.Versions, request.Version, reader.Positives(history.Ensemble)[c]))
+                {
+                    Weights = student.Weights,
+                    Intercept = student.Intercept,
+                    Constraints = constraints,
+                    Concepts = Influences(rental.Data, c, student.Weights, constraints),
+                };
+            }
+        }
+
+        private static List<ConceptInfluence> Influences(StudentData data, int c, double[] weights, IReadOnlyList<ConstraintInForce> constraints)
+        {
+            var truth = data.Tune.Truth[c];
+            var constrained = constraints.Select(constraint => constraint.Index).ToHashSet();
+            return [.. Enumerable.Range(0, weights.Length)
+                .Where(j => weights[j] != 0 || constrained.Contains(j))
+                .OrderByDescending(j => Math.Abs(weights[j])).ThenBy(j => j)
+                .Select(j => Influence(j, data.Concepts[j], weights[j], data.Tune.X.Column(j), truth))];
+        }
+
+        private static ConceptInfluence Influence(int j, string name, double weight, ReadOnlySpan<float> presence, ClassTruth truth)
+        {
+            var all = 0.0;
+            foreach (var x in presence) all += x;
+            var (positive, negative, positives) = (0.0, 0.0, 0);
+            for (var i = 0; i < truth.Known.Length; i++)
+            {
+                if (truth.Positive[i])
+                {
+                    positive += presence[truth.Known[i]];
+                    positives++;
+                }
+                else
+                {
+                    negative += presence[truth.Known[i]];
+                }
+            }
+
+            var negatives = truth.Known.Length - positives;
+            return new ConceptInfluence(
+                j, name, weight, weight * all / presence.Length,
+                positives == 0 ? null : weight * positive / positives, negatives == 0 ? null : weight * negative / negatives);
+        }
+    }
+
+    public static void Map(IEndpointRouteBuilder routes) => routes
+        .MapGet("/ensembles/{ensemble}/versions/{version:int}/classes/{class}", async (string ensemble, int version, string @class, IMediator ask, CancellationToken ct) =>
+            (await ask.Send(new Ask(ensemble, version, @class), ct)).ToOk())
+        .WithName("GetStudent").Produces<ClassDetail>().ProducesProblem(404);
+}

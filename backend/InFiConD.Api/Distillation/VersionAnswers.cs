@@ -1,0 +1,115 @@
+using InFiConD.Api.Identity;
+using InFiConD.Api.Provenance;
+using InFiConD.Core.Distillation;
+using InFiConD.Core.Tuning;
+
+namespace InFiConD.Api.Distillation;
+
+/// <summary>A version in a list. Means are over the classes that have an average precision.</summary>
+public record VersionSummary(
+    int Version, IReadOnlyList<int> Parents, string Branch, DateTimeOffset At, string Actor, string ActorName, string Action,
+    string? TuningId, string? Class, string? Reason, double? MeanStudentAp, double? MeanTeacherAp, Estimate? ApChange, int Fixed, int Broken);
+
+/// <summary>A constraint in force, and whether the weight lies on its bound.</summary>
+public sealed record ConstraintInForce(
+    string TuningId, string Concept, int Index, ConstraintKind Kind, double? Strength, double? Value, double? Lower, double? Upper, bool Binding);
+
+/// <summary>A tuning in force with its constraints.</summary>
+public sealed record TuningInForce(
+    string TuningId, string Class, DateTimeOffset At, string Actor, string ActorName, string Reason, IReadOnlyList<ConstraintInForce> Constraints);
+
+/// <summary>Images of <c>tune</c> in each subset; fixed and broken are against the parent version.</summary>
+public sealed record SubsetSizes(int Misses, int Inventions, int Disagreements, int Fixed, int Broken);
+
+/// <summary>Positive images per split, where there is ground truth (lockbox included: a count opens nothing).</summary>
+public sealed record PositiveCounts(int Distil, int Tune, int Lockbox);
+
+/// <summary>One class of a version. Average precisions on <c>tune</c>; null where the class has no positive there.</summary>
+public record ClassRow(
+    string Class, int Index, double? TeacherAp, double? StudentAp, double? ApGap, ApReference ApReference, Estimate? ApChange, double? ApChangeSinceFirst,
+    FidelityFigures Fidelity, int NonZero, string WeightsHash, double Objective, double DualityGap, double KktResidual,
+    PositiveCounts? Positives, SubsetSizes Subsets);
+
+/// <summary>Content hashes of what a version was fitted on.</summary>
+public sealed record VersionInputs(string ConceptMapHash, string LogitsHash, string DatasetHash);
+
+/// <summary>A version in full.</summary>
+public sealed record VersionDetail : VersionSummary
+{
+    public VersionDetail(VersionSummary summary)
+        : base(summary)
+    {
+    }
+
+    public required IReadOnlyList<TuningInForce> Constraints { get; init; }
+    public required IReadOnlyList<ClassRow> Classes { get; init; }
+    public required string Solver { get; init; }
+    public required VersionInputs Inputs { get; init; }
+}
+
+/// <summary>A concept of a class: its weight, and the mean of weight times presence over all, positive and negative images of <c>tune</c>.</summary>
+public sealed record ConceptInfluence(
+    int Index, string Name, double Weight, double MeanInfluence, double? MeanPositive, double? MeanNegative);
+
+/// <summary>One class of a version in full. Weights are in vocabulary order.</summary>
+public sealed record ClassDetail : ClassRow
+{
+    public ClassDetail(ClassRow row)
+        : base(row)
+    {
+    }
+
+    public required IReadOnlyList<double> Weights { get; init; }
+    public double Intercept { get; init; }
+    public required IReadOnlyList<ConstraintInForce> Constraints { get; init; }
+
+    /// <summary>Non-zero and constrained concepts, strongest first.</summary>
+    public required IReadOnlyList<ConceptInfluence> Concepts { get; init; }
+}
+
+/// <summary>Shapes versions for the API from their documents and the acts that caused them.</summary>
+internal static class VersionAnswers
+{
+    public static VersionSummary Summary(ModelVersion version, VersionHistory history, IReadOnlyDictionary<string, TimelineEntry> causes, EnsembleView ensemble)
+    {
+        var classes = history.Classes(version.Version);
+        var cause = causes.GetValueOrDefault(version.JobId);
+        var actor = cause?.Actor ?? ensemble.CreatedBy;
+        return new VersionSummary(
+            version.Version, version.Parents, version.Branch, version.At, actor, People.NameOf(actor), Action(version, cause),
+            version.TuningId, version.TuningId is null ? null : version.Fits[0].Class, cause?.Reason,
+            Mean(classes.Select(c => c.Fit.StudentAp)), Mean(classes.Select(c => c.Fit.TeacherAp)), version.ApChange, version.Fixed, version.Broken);
+    }
+
+    public static ClassRow Row(ClassState state, int index, VersionHistory history, int version, PositiveCounts? positives)
+    {
+        var fit = state.Fit;
+        var here = state.BroughtBy.Version == version && state.BroughtBy.Parents.Count > 0 ? state.BroughtBy : null;
+        var first = history.Classes(history.All.First().Version)[index].Fit.StudentAp;
+        return new ClassRow(
+            fit.Class, index, fit.TeacherAp, fit.StudentAp, fit.StudentAp - fit.TeacherAp, fit.ApReference, here?.ApChange, fit.StudentAp - first,
+            fit.Fidelity, fit.NonZero, fit.WeightsHash, fit.Objective, fit.DualityGap, fit.KktResidual, positives,
+            new SubsetSizes(fit.Subsets.Misses, fit.Subsets.Inventions, fit.Subsets.Disagreements, here?.Fixed ?? 0, here?.Broken ?? 0));
+    }
+
+    /// <summary>The tunings in force, oldest first, each constraint checked against the weights that came out; of one class only when it is named.</summary>
+    public static IReadOnlyList<TuningInForce> InForce(
+        ModelVersion version, IEnumerable<TimelineEntry> timeline, Func<string, double[]> weightsOf, string? @class = null)
+    {
+        var tunings = timeline.Where(e => e.Kind == "conceptsTuned").ToDictionary(e => e.TuningId!);
+        return [.. version.Tunings.Select(id => tunings[id]).Where(tuning => @class is null || tuning.Class == @class).Select(tuning =>
+        {
+            var weights = weightsOf(tuning.Class!);
+            return new TuningInForce(
+                tuning.TuningId!, tuning.Class!, tuning.At, tuning.Actor, People.NameOf(tuning.Actor), tuning.Reason ?? "",
+                [.. tuning.Constraints!.Select(c => new ConstraintInForce(
+                    tuning.TuningId!, c.Name, c.Concept, c.Kind, c.Strength, c.Value, c.Lower, c.Upper,
+                    weights[c.Concept] == c.Lower || weights[c.Concept] == c.Upper))]);
+        })];
+    }
+
+    private static string Action(ModelVersion version, TimelineEntry? cause) =>
+        version.TuningId is null ? "distil" : cause?.Kind == "tuningWithdrawn" ? "withdraw" : "tune";
+
+    private static double? Mean(IEnumerable<double?> values) => values.Average();
+}

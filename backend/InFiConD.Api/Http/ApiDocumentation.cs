@@ -1,0 +1,55 @@
+using Microsoft.OpenApi;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+namespace InFiConD.Api.Http;
+
+/// <summary>The OpenAPI description at /swagger, which the front end's types are generated from.</summary>
+internal static class ApiDocumentation
+{
+    public static IServiceCollection AddApiDocumentation(this IServiceCollection services) => services
+        .AddEndpointsApiExplorer()
+        .AddSwaggerGen(options =>
+        {
+            options.SwaggerDoc("v1", new OpenApiInfo { Title = "InFiConD", Version = "v1", Description = "Readable students of a vision classifier, corrected by concept, with every correction on record." });
+            options.SupportNonNullableReferenceTypes();
+            options.NonNullableReferenceTypesAsRequired();
+            options.CustomSchemaIds(SchemaId);
+            options.AddSecurityDefinition("bearer", new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", Description = "The token that the program prints at start." });
+            options.AddSecurityRequirement(document => new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("bearer", document)] = [] });
+            options.SchemaFilter<RequiredValues>();
+        });
+
+    public static void UseApiDocumentation(this WebApplication app)
+    {
+        app.UseSwagger();
+        app.UseSwaggerUI(ui => ui.SwaggerEndpoint("/swagger/v1/swagger.json", "InFiConD v1"));
+    }
+
+    /// <summary><c>CommitTuning.Body</c> is CommitTuningBody, <c>Page&lt;JobAnswer&gt;</c> is JobPage.</summary>
+    private static string SchemaId(Type type)
+    {
+        if (type.IsGenericType)
+        {
+            var name = type.Name[..type.Name.IndexOf('`', StringComparison.Ordinal)];
+            return string.Concat(type.GetGenericArguments().Select(SchemaId)) + name;
+        }
+
+        var own = type.Name.EndsWith("View", StringComparison.Ordinal) ? type.Name[..^4] : type.Name;
+        return type.DeclaringType is { } outer ? outer.Name + own : own;
+    }
+
+    /// <summary>Members that can't be null are always there, numbers and dates included.</summary>
+    private sealed class RequiredValues : ISchemaFilter
+    {
+        public void Apply(IOpenApiSchema schema, SchemaFilterContext context)
+        {
+            if (schema is not OpenApiSchema { Properties: { } properties } target) return;
+            var isRequest = context.Type.Name is "Body" || context.Type.Name.EndsWith("Body", StringComparison.Ordinal);
+            foreach (var (name, property) in properties)
+            {
+                var nullable = property is OpenApiSchema { Type: { } kind } && kind.HasFlag(JsonSchemaType.Null);
+                if (!nullable && !isRequest) (target.Required ??= new HashSet<string>()).Add(name);
+            }
+        }
+    }
+}

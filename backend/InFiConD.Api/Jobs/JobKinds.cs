@@ -1,0 +1,23 @@
+namespace InFiConD.Api.Jobs;
+
+/// <summary>Kinds of long work and the queue each waits in.</summary>
+internal static class JobKinds
+{
+    public const string ImportDataset = "importDataset";
+    public const string ImportExtractor = "importExtractor";
+    public const string ImportTeacher = "importTeacher";
+    public const string ExtractConcepts = "extractConcepts";
+    public const string ImportConceptMap = "importConceptMap";
+    public const string RunTeacher = "runTeacher";
+    public const string ImportLogits = "importLogits";
+    public const string Distil = "distil";
+    public const string Refit = "refit";
+
+    /// <summary>Queues: <c>extract</c> runs models (a GPU where there is one), <c>train</c> solves, <c>default</c> is the rest.</summary>
+    public static string Queue(string kind) => kind switch
+    {
+        ExtractConcepts or RunTeacher => "extract",
+        Distil or Refit => "train",
+        _ => "default",
+    };
+}

@@ -1,0 +1,61 @@
+using Hangfire;
+using Hangfire.PostgreSql;
+using InFiConD.Api.Hosting;
+using InFiConD.Api.Identity;
+
+namespace InFiConD.Api.Jobs;
+
+/// <summary>Long work: queued, run, watched, cancelled, retried.</summary>
+internal static class JobsFeature
+{
+    public static IServiceCollection AddJobs(this IServiceCollection services, HostContext host)
+    {
+        services.AddSingleton<JobLocks>();
+        services.AddSingleton<JobQueue>();
+        services.AddScoped<JobRunner>();
+        services.AddHangfire(hangfire => hangfire
+            .UseRecommendedSerializerSettings()
+            .UsePostgreSqlStorage(
+                storage => storage.UseNpgsqlConnection(host.ConnectionString),
+                new PostgreSqlStorageOptions
+                {
+                    SchemaName = "hangfire",
+                    QueuePollInterval = TimeSpan.FromMilliseconds(500),
+                    UseSlidingInvisibilityTimeout = true,
+                    InvisibilityTimeout = TimeSpan.FromMinutes(2),
+                    DistributedLockTimeout = TimeSpan.FromMinutes(1),
+                }));
+        if (!host.Settings.RunsJobs) return services;
+        services.AddHostedService<JobSweeper>();
+        // Heavy queues have few workers: models and solver use every core themselves.
+        AddServer(services, "extract", 1);
+        AddServer(services, "train", 2);
+        AddServer(services, "default", 2);
+        return services;
+    }
+
+    public static IEndpointRouteBuilder MapJobs(this IEndpointRouteBuilder api)
+    {
+        var routes = api.MapGroup("").WithTags("Jobs");
+        ReadJobs.Map(routes);
+        CancelJob.Map(routes);
+        RetryJob.Map(routes);
+        return api;
+    }
+
+    /// <summary>Hangfire's own dashboard, for administrators.</summary>
+    public static void MapJobsDashboard(this WebApplication app) => app
+        .MapHangfireDashboard("/admin/jobs", new DashboardOptions { Authorization = [], DisplayStorageConnectionString = false, DashboardTitle = "InFiConD jobs" })
+        .RequireAuthorization(Policies.Admin);
+
+    private static void AddServer(IServiceCollection services, string queue, int workers) => services.AddHangfireServer(options =>
+    {
+        options.ServerName = $"{Environment.MachineName}:{queue}";
+        options.Queues = [queue];
+        options.WorkerCount = workers;
+        options.CancellationCheckInterval = TimeSpan.FromSeconds(1);
+        options.ServerTimeout = TimeSpan.FromSeconds(60);
+        options.ShutdownTimeout = TimeSpan.FromSeconds(15);
+        options.StopTimeout = TimeSpan.FromSeconds(2);
+    });
+}

@@ -1,0 +1,48 @@
+using InFiConD.Api.Http;
+using InFiConD.Core;
+using InFiConD.Core.Jobs;
+using Marten;
+using MediatR;
+using Npgsql;
+
+namespace InFiConD.Api.Jobs;
+
+/// <summary>Lists jobs, newest first, and reads one.</summary>
+internal static class ReadJobs
+{
+    public sealed record List(JobStatus? State, string? Project, string? Cursor, int? Limit) : IAsk<Page<JobAnswer>>;
+
+    public sealed record One(string Id) : IAsk<JobAnswer>;
+
+    public sealed class ListHandler(IQuerySession session, NpgsqlDataSource database) : IAnswer<List, Page<JobAnswer>>
+    {
+        public async Task<Result<Page<JobAnswer>>> Handle(List request, CancellationToken cancellationToken)
+        {
+            IQueryable<JobView> query = session.Query<JobView>();
+            if (request.State is { } state) query = query.Where(job => job.State == state);
+            if (request.Project is { } project) query = query.Where(job => job.ProjectId == project);
+            var (offset, limit) = (Paging.Offset(request.Cursor), Paging.Limit(request.Limit));
+            var total = await query.CountAsync(cancellationToken);
+            var jobs = await query.OrderByDescending(job => job.RequestedAt).Skip(offset).Take(limit).ToListAsync(cancellationToken);
+            return new Page<JobAnswer>(
+                await JobAnswer.OfAllAsync(database, jobs, cancellationToken), Paging.NextCursor(offset, jobs.Count, total), total);
+        }
+    }
+
+    public sealed class OneHandler(IQuerySession session, NpgsqlDataSource database) : IAnswer<One, JobAnswer>
+    {
+        public async Task<Result<JobAnswer>> Handle(One request, CancellationToken cancellationToken) =>
+            await session.LoadAsync<JobView>(request.Id, cancellationToken) is { } job
+                ? (await JobAnswer.OfAllAsync(database, [job], cancellationToken))[0]
+                : Missing.Of("job", request.Id);
+    }
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/jobs", async (JobStatus? state, string? project, string? cursor, int? limit, IMediator ask, CancellationToken ct) =>
+                (await ask.Send(new List(state, project, cursor, limit), ct)).ToOk())
+            .WithName("ListJobs").Produces<Page<JobAnswer>>();
+        routes.MapGet("/jobs/{job}", async (string job, IMediator ask, CancellationToken ct) => (await ask.Send(new One(job), ct)).ToOk())
+            .WithName("GetJob").Produces<JobAnswer>().ProducesProblem(404);
+    }
+}

@@ -1,0 +1,19 @@
+namespace InFiConD.Api.Provenance;
+
+/// <summary>
+/// Who acts in this unit of work, and in what context: written into the metadata of every event it appends.
+/// Scoped: a request is filled from its user, a job from the request event that caused it.
+/// </summary>
+public sealed class Actor
+{
+    /// <summary>The id that workers act under.</summary>
+    public const string Worker = "worker";
+
+    public string Id { get; set; } = Worker;
+
+    /// <summary>Groups everything that one act of a person set off.</summary>
+    public string CorrelationId { get; set; } = Guid.CreateVersion7().ToString("n");
+
+    /// <summary>The event that led to this one, or the request's id.</summary>
+    public string CausationId { get; set; } = "";
+}

@@ -1,0 +1,83 @@
+using System.Text.Json;
+using InFiConD.Core.Audit;
+using InFiConD.Core.Provenance;
+using JasperFx.Events;
+using Marten;
+
+namespace InFiConD.Api.Provenance;
+
+/// <summary>A stream's state as of <paramref name="Version"/> (its number of events).</summary>
+public sealed record Loaded<TState>(TState State, long Version);
+
+/// <summary>
+/// The only way events are written. Every event carries who, when and why in its headers, and the hash of its content chained to its
+/// predecessor's; every append names the version it builds on, so two writers never both win.
+/// </summary>
+public sealed class Ledger(IDocumentSession session, Actor actor, TimeProvider clock)
+{
+    private readonly Dictionary<string, (long Version, string Hash)> _tails = [];
+    private readonly List<Action> _afterCommit = [];
+
+    public IDocumentSession Session => session;
+
+    /// <summary>Folds a stream. Null when there is no such stream.</summary>
+    public async Task<Loaded<TState>?> LoadAsync<TState>(string stream, Func<TState?, object, TState?> evolve, CancellationToken ct)
+        where TState : class
+    {
+        var events = await session.Events.FetchStreamAsync(stream, token: ct);
+        if (events.Count == 0) return null;
+        TState? state = null;
+        foreach (var e in events) state = evolve(state, e.Data);
+        _tails[stream] = (events[^1].Version, EventHeaders.Hash(events[^1]));
+        return state is null ? null : new Loaded<TState>(state, events[^1].Version);
+    }
+
+    /// <summary>
+    /// Queues events behind what <see cref="LoadAsync"/> saw of the stream, or as a new stream when it was not loaded.
+    /// <paramref name="project"/> names the project whose members hear of it.
+    /// </summary>
+    public void Append(string stream, string? project, params object[] events)
+    {
+        if (events.Length == 0) return;
+        var isNew = !_tails.TryGetValue(stream, out var tail);
+        if (isNew) tail = (0, HashChain.Genesis);
+        var wrapped = new List<object>(events.Length);
+        foreach (var data in events)
+        {
+            var e = session.Events.BuildEvent(data);
+            tail = (tail.Version + 1, Stamp(e, stream, tail.Version + 1, tail.Hash));
+            wrapped.Add(e);
+            session.QueueSqlCommand(LiveChannel.SendSql, LiveMessage.Committed(stream, project, tail.Version, e));
+        }
+
+        _tails[stream] = tail;
+        if (isNew) session.Events.StartStream(stream, wrapped);
+        else session.Events.Append(stream, tail.Version, wrapped);
+    }
+
+    /// <summary>Runs <paramref name="action"/> once <see cref="SaveAsync"/> has committed.</summary>
+    public void AfterCommit(Action action) => _afterCommit.Add(action);
+
+    /// <summary>Commits everything queued, atomically. Throws Marten's concurrency exceptions when another writer was first.</summary>
+    public async Task SaveAsync(CancellationToken ct)
+    {
+        await session.SaveChangesAsync(ct);
+        foreach (var action in _afterCommit) action();
+        _afterCommit.Clear();
+    }
+
+    private string Stamp(IEvent e, string stream, long version, string previous)
+    {
+        var at = Timestamp.Format(clock.GetUtcNow());
+        var data = JsonSerializer.SerializeToElement(e.Data, e.EventType, EventJson.Options);
+        var hash = HashChain.Next(new ChainedContent(
+            stream, version, EventCatalog.Names[e.EventType], data, actor.Id, at, actor.CorrelationId, actor.CausationId), previous);
+        e.CorrelationId = actor.CorrelationId;
+        e.CausationId = actor.CausationId;
+        e.SetHeader(EventHeaders.ActorKey, actor.Id);
+        e.SetHeader(EventHeaders.AtKey, at);
+        e.SetHeader(EventHeaders.HashKey, hash);
+        e.SetHeader(EventHeaders.PreviousKey, previous);
+        return hash;
+    }
+}

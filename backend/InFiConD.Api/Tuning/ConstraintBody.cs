@@ -1,0 +1,38 @@
+using System.Text.Json;
+using InFiConD.Core;
+using InFiConD.Core.Tuning;
+
+namespace InFiConD.Api.Tuning;
+
+/// <summary>A constraint as a client sends it; the concept is a name or its index.</summary>
+public sealed record ConstraintBody(JsonElement Concept, ConstraintKind Kind, double? Strength, double? Value);
+
+internal static class ConstraintBodies
+{
+    /// <summary>Names to indices. Unknown concepts are refused by name.</summary>
+    public static Result<ConstraintRequest[]> Resolve(IReadOnlyList<ConstraintBody>? bodies, IReadOnlyList<string> concepts)
+    {
+        var resolved = new List<ConstraintRequest>();
+        foreach (var body in bodies ?? [])
+        {
+            if (IndexOf(body.Concept, concepts) is not { } index)
+                return new Rejection("concept-unknown", $"The vocabulary has no concept {body.Concept.GetRawText()}.", "constraints");
+            resolved.Add(new ConstraintRequest(index, body.Kind, body.Strength, body.Value));
+        }
+
+        return resolved.ToArray();
+    }
+
+    private static int? IndexOf(JsonElement concept, IReadOnlyList<string> concepts)
+    {
+        if (concept.ValueKind == JsonValueKind.Number)
+            return concept.TryGetInt32(out var index) && index >= 0 && index < concepts.Count ? index : null;
+        if (concept.ValueKind != JsonValueKind.String) return null;
+        var name = concept.GetString()!;
+        for (var j = 0; j < concepts.Count; j++)
+            if (string.Equals(concepts[j], name, StringComparison.Ordinal)) return j;
+        for (var j = 0; j < concepts.Count; j++)
+            if (string.Equals(concepts[j], name, StringComparison.OrdinalIgnoreCase)) return j;
+        return null;
+    }
+}

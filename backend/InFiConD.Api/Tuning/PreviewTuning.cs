@@ -1,0 +1,103 @@
+using System.Diagnostics;
+using InFiConD.Api.Distillation;
+using InFiConD.Api.Http;
+using InFiConD.Api.Provenance;
+using InFiConD.Core;
+using InFiConD.Core.Distillation;
+using InFiConD.Core.Solver;
+using InFiConD.Core.Tuning;
+using MediatR;
+
+namespace InFiConD.Api.Tuning;
+
+/// <summary>What a tuning would do, solved exactly while the slider moves. Writes nothing.</summary>
+internal static class PreviewTuning
+{
+    private const int ImagesShown = 12;
+
+    public sealed record Body(int BaseVersion, IReadOnlyList<ConstraintBody>? Constraints, IReadOnlyList<string>? Withdraw);
+
+    public sealed record Weight(int Index, string Concept, double Before, double After, double? Lower, double? Upper, bool Binding);
+
+    /// <summary>What changes besides average precision, on <c>tune</c>.</summary>
+    public sealed record SideEffects(double Agreement, double AgreementChange, double MeanProbabilityChange);
+
+    public sealed record Answer(
+        double? StudentAp, double? BaseAp, double? TeacherAp, Estimate? ApChange, int Fixed, int Broken,
+        IReadOnlyList<string> FixedImages, IReadOnlyList<string> BrokenImages, SideEffects SideEffects, IReadOnlyList<Weight> Weights,
+        int NonZero, double DualityGap, double SolveMs, double TotalMs);
+
+    public sealed record Ask(string Ensemble, string Class, Body Body) : IAsk<Answer>;
+
+    public sealed class Handler(Ledger ledger, StudentDataCache cache, WeightsStore store) : IAnswer<Ask, Answer>
+    {
+        public async Task<Result<Answer>> Handle(Ask request, CancellationToken cancellationToken)
+        {
+            var total = Stopwatch.StartNew();
+            if (await ledger.LoadAsync<EnsembleState>(request.Ensemble, EnsembleState.Evolve, cancellationToken) is not { State: var ensemble })
+                return Missing.Of("ensemble", request.Ensemble);
+            if (!ClassNames.Resolve(ensemble.Created.Classes, request.Class).TryGet(out var c, out var rejection)) return rejection;
+            if (!ensemble.Versions.TryGetValue(request.Body.BaseVersion, out var version))
+                return new Rejection("version-unknown", $"This ensemble has no version {request.Body.BaseVersion}.", "baseVersion");
+            if (!(await cache.RentAsync(ensemble.Distillation!.Inputs)).TryGet(out var rental, out rejection)) return rejection;
+            using (rental)
+            {
+                var data = rental.Data;
+                var hashBefore = version.WeightHashes[c];
+                var before = store.Get(hashBefore);
+                if (!Boxes(ensemble, request, c, data.Concepts, before.Weights).TryGet(out var boxes, out rejection)) return rejection;
+                var solving = Stopwatch.StartNew();
+                var start = new WarmStart(before.Weights, before.Intercept);
+                if (!StudentFitting.Fit(data, ensemble.Created, c, boxes, start, cancellationToken).TryGet(out var fit, out rejection)) return rejection;
+                var solveMs = solving.Elapsed.TotalMilliseconds;
+                return Answer(data, c, before, hashBefore, fit, boxes, cancellationToken) with
+                {
+                    SolveMs = Math.Round(solveMs, 2),
+                    TotalMs = Math.Round(total.Elapsed.TotalMilliseconds, 2),
+                };
+            }
+        }
+
+        private static Result<Dictionary<int, Box>> Boxes(EnsembleState ensemble, Ask request, int c, IReadOnlyList<string> concepts, double[] weights)
+        {
+            if (!ConstraintBodies.Resolve(request.Body.Constraints, concepts).TryGet(out var wishes, out var rejection)) return rejection;
+            var withdrawn = request.Body.Withdraw ?? [];
+            var inForce = ensemble.Versions[request.Body.BaseVersion].Tunings
+                .Where(id => !withdrawn.Contains(id))
+                .Select(id => ensemble.Tunings[id])
+                .Where(tuning => tuning.Class == ensemble.Created.Classes[c])
+                .SelectMany(tuning => tuning.Constraints);
+            if (wishes.Length == 0) return ClassBoxes.Intersect(inForce);
+            return TuningDecider.ResolveBoxes(wishes, concepts, weights).TryGet(out var committed, out rejection)
+                ? ClassBoxes.Intersect(inForce.Concat(committed))
+                : rejection;
+        }
+
+        private static Answer Answer(
+            StudentData data, int c, StudentWeights before, string hashBefore, StudentFit fit, Dictionary<int, Box> boxes, CancellationToken ct)
+        {
+            var (was, now) = (new ClassEvaluation(data.Tune, c, before.Weights, before.Intercept), new ClassEvaluation(data.Tune, c, fit.Weights, fit.Intercept));
+            var (mended, broken) = now.DecisionsFrom(was);
+            var change = now.ChangeFrom(was, hashBefore, hashBefore + "/preview", ct);
+            var (agreedBefore, agreedNow) = (was.Fidelity().Agreement, now.Fidelity().Agreement);
+            var effects = new SideEffects(agreedNow, agreedNow - agreedBefore, now.Probabilities.Average() - was.Probabilities.Average());
+            return new Answer(
+                now.StudentAp, was.StudentAp, now.TeacherAp, change, mended.Length, broken.Length,
+                [.. mended.Take(ImagesShown).Select(row => data.Tune.Keys[row])], [.. broken.Take(ImagesShown).Select(row => data.Tune.Keys[row])],
+                effects, [.. Changed(data.Concepts, before.Weights, fit.Weights, boxes)], fit.NonZero, fit.RelativeGap, 0, 0);
+        }
+
+        private static IEnumerable<Weight> Changed(IReadOnlyList<string> concepts, double[] before, double[] after, Dictionary<int, Box> boxes) => Enumerable
+            .Range(0, concepts.Count)
+            .Where(j => boxes.ContainsKey(j) || before[j] != after[j])
+            .OrderByDescending(j => boxes.ContainsKey(j)).ThenByDescending(j => Math.Abs(after[j] - before[j])).ThenBy(j => j)
+            .Select(j => boxes.TryGetValue(j, out var box)
+                ? new Weight(j, concepts[j], before[j], after[j], Limit.Finite(box.Lower), Limit.Finite(box.Upper), after[j] == box.Lower || after[j] == box.Upper)
+                : new Weight(j, concepts[j], before[j], after[j], null, null, false));
+    }
+
+    public static void Map(IEndpointRouteBuilder routes) => routes
+        .MapPost("/ensembles/{ensemble}/classes/{class}/preview", async (string ensemble, string @class, Body body, IMediator ask, CancellationToken ct) =>
+            (await ask.Send(new Ask(ensemble, @class, body), ct)).ToOk())
+        .WithName("PreviewTuning").Produces<Answer>().ProducesProblem(404).ProducesProblem(422);
+}

@@ -1,0 +1,20 @@
+using InFiConD.Api.Jobs;
+
+namespace InFiConD.Api.Tuning;
+
+/// <summary>Tuning: preview, commit, withdraw.</summary>
+internal static class TuningFeature
+{
+    public static IServiceCollection AddTuning(this IServiceCollection services) => services
+        .AddScoped<Stale>()
+        .AddSingleton<IJobHandler, RefitJob>();
+
+    public static IEndpointRouteBuilder MapTuning(this IEndpointRouteBuilder api)
+    {
+        var routes = api.MapGroup("").WithTags("Tuning");
+        PreviewTuning.Map(routes);
+        CommitTuning.Map(routes);
+        WithdrawTuning.Map(routes);
+        return api;
+    }
+}

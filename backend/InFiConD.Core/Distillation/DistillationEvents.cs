@@ -1,0 +1,23 @@
+namespace InFiConD.Core.Distillation;
+
+/// <summary>How students are fitted: exactly, or the paper's way by stochastic gradient descent.</summary>
+public enum Trainer
+{
+    Exact,
+    Sgd,
+}
+
+/// <summary>What an ensemble was fitted on, all content hashes: concept map, teacher logits and the manifest with splits and ground truth.</summary>
+public sealed record InputHashes(string ConceptMap, string Logits, string Images);
+
+/// <summary>A student ensemble was opened over one concept map and one set of teacher logits.</summary>
+public sealed record EnsembleCreated(
+    string ProjectId, string Name, string ConceptMapId, string TeacherLogitsId, string? DatasetId,
+    double Lambda, bool Standardise, Trainer Trainer, IReadOnlyList<string> Classes);
+
+/// <summary>The first version was asked for, on exactly these inputs.</summary>
+public sealed record DistillationRequested(InputHashes Inputs, string JobId);
+
+/// <summary>Version 1: every class fitted.</summary>
+public sealed record DistillationCompleted(
+    string JobId, int Version, string Branch, string Solver, int DistilImages, int TuneImages, IReadOnlyList<ClassFit> Classes);

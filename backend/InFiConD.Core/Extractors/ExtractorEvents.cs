@@ -1,0 +1,14 @@
+using InFiConD.Core.Provenance;
+
+namespace InFiConD.Core.Extractors;
+
+/// <summary>A file of an imported bundle: its place inside the bundle, its content hash and size.</summary>
+public sealed record BundleFile(string Name, string Sha256, long Bytes);
+
+/// <summary>Somebody brought an extractor bundle.</summary>
+public sealed record ExtractorImportRequested(InputSource Source, string JobId);
+
+/// <summary>The bundle did what its manifest says when it was probed. <paramref name="PatchGrid"/> is [h, w] or null for a global-only encoder.</summary>
+public sealed record ExtractorImported(
+    string JobId, string BundleHash, string Name, string Licence, string Source, int Dimension, int Words, string VocabularyKind,
+    IReadOnlyList<int>? PatchGrid, IReadOnlyList<int> InputSize, double MsPerImage, string Provider, IReadOnlyList<BundleFile> Files);

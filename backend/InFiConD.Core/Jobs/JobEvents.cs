@@ -1,0 +1,25 @@
+namespace InFiConD.Core.Jobs;
+
+/// <summary>
+/// Work was asked for. The request of the resource (<paramref name="SubjectId"/>) is in that resource's own stream, in the same transaction.
+/// <paramref name="InputHash"/> is the idempotency key: equal inputs give equal results.
+/// </summary>
+public sealed record JobRequested(string Kind, string Queue, string? ProjectId, string SubjectId, string Title, string InputHash);
+
+/// <summary>A worker took the job. <paramref name="Attempt"/> counts from 1 and fences every earlier attempt out.</summary>
+public sealed record JobStarted(int Attempt, string Worker);
+
+/// <summary>The job's result event is in the resource's stream, in the same transaction.</summary>
+public sealed record JobSucceeded(int Attempt);
+
+/// <summary>The job ended without a result.</summary>
+public sealed record JobFailed(int Attempt, string Code, string Message);
+
+/// <summary>Somebody asked for the job to stop.</summary>
+public sealed record JobCancelRequested;
+
+/// <summary>The job stopped because somebody asked for it.</summary>
+public sealed record JobCancelled(int Attempt);
+
+/// <summary>Somebody asked for a failed or cancelled job to run again.</summary>
+public sealed record JobRetryRequested;

@@ -1,0 +1,21 @@
+using InFiConD.Core.Extractors;
+using InFiConD.Core.Provenance;
+
+namespace InFiConD.Core.Teachers;
+
+/// <summary>Somebody brought a teacher bundle.</summary>
+public sealed record TeacherImportRequested(InputSource Source, string JobId);
+
+/// <summary>The bundle did what its manifest says when it was probed.</summary>
+public sealed record TeacherImported(
+    string JobId, string BundleHash, string Name, string Licence, IReadOnlyList<string> Classes, string Activation,
+    IReadOnlyList<int> InputSize, double MsPerImage, string Provider, IReadOnlyList<BundleFile> Files);
+
+/// <summary>
+/// Teacher logits were asked for: by running <paramref name="TeacherId"/> over a dataset, or from an upload
+/// (<paramref name="UploadHash"/> names the blob that lists the uploaded files).
+/// </summary>
+public sealed record TeacherLogitsRequested(string ProjectId, string Name, string? DatasetId, string? TeacherId, string? UploadHash, string JobId);
+
+/// <summary>Logits z [n, k] are there. <paramref name="LogitsHash"/> names the <see cref="LogitsManifest"/> blob.</summary>
+public sealed record TeacherLogitsCompleted(string JobId, string LogitsHash, int Images, IReadOnlyList<string> Classes, string? Provider);

@@ -1,0 +1,28 @@
+using InFiConD.Core.Distillation;
+
+namespace InFiConD.Core.Tuning;
+
+/// <summary>
+/// One constraint as it was committed: the wish and the box it came to on the base version.
+/// Null bounds are unlimited. The box, not the wish, is what every later refit uses.
+/// </summary>
+public sealed record CommittedConstraint(
+    int Concept, string Name, ConstraintKind Kind, double? Strength, double? Value, double? Lower, double? Upper);
+
+/// <summary>A person committed constraints for one class, for a reason.</summary>
+public sealed record ConceptsTuned(
+    string TuningId, string Class, int BaseVersion, string Branch, string Reason, IReadOnlyList<CommittedConstraint> Constraints, string JobId);
+
+/// <summary>A person took a tuning back. Nothing is deleted: the class is fitted again without it.</summary>
+public sealed record TuningWithdrawn(string TuningId, string Class, int BaseVersion, string Branch, string Reason, string JobId);
+
+/// <summary>
+/// A new version: one class fitted anew, every other class untouched. <paramref name="Tunings"/> are the tunings in force, oldest first.
+/// The change of average precision is against the parent version.
+/// </summary>
+public sealed record RefitCompleted(
+    string JobId, string TuningId, int Version, IReadOnlyList<int> Parents, string Branch, string Solver, IReadOnlyList<string> Tunings,
+    ClassFit Fit, double? ApBefore, Estimate? ApChange, int Fixed, int Broken);
+
+/// <summary>A second line of versions was opened.</summary>
+public sealed record BranchCreated(string Name, int FromVersion);

@@ -1,4 +1,5 @@
 using InFiConD.Core;
+using InFiConD.Core.Vision;
 using InFiConD.Inference.Bundles;
 using InFiConD.Inference.Images;
 

@@ -1,4 +1,5 @@
 using InFiConD.Core.Metrics;
+using InFiConD.Core.Vision;
 using InFiConD.Fixtures;
 using InFiConD.Inference.Archives;
 using InFiConD.Inference.Bundles;

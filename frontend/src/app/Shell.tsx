@@ -1,20 +1,34 @@
-import { Tooltip } from "@mantine/core";
+import { Tooltip, UnstyledButton } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { Link, NavLink, Outlet } from "react-router";
+
 import { JobTray } from "@/features/jobs/components/JobTray";
+import { DistilWatcher } from "@/features/setup/components/DistilWatcher";
 import { UserMenu } from "@/features/session/components/UserMenu";
 import { meQuery } from "@/lib/api/queries/session";
 import type { Presence } from "@/lib/api/types";
 import { liveHub } from "@/lib/realtime/hub";
 import { Avatar } from "@/ui/Avatar";
+import { Icon } from "@/ui/icons";
 import { Logo } from "@/ui/Logo";
+import { Crumbs } from "./Crumbs";
 import { ConnectionBar } from "./ConnectionBar";
+import { Help } from "./Help";
 import { LiveUpdates } from "./LiveUpdates";
 import classes from "./Shell.module.css";
 
+const Palette = lazy(async () => ({
+  default: (await import("@/features/palette/components/Palette")).Palette,
+}));
+
 const linkClass = ({ isActive }: { isActive: boolean }) =>
   `${classes.link} ${isActive ? classes.current : ""}`;
+
+async function openPalette() {
+  const { spotlight } = await import("@mantine/spotlight");
+  spotlight.open();
+}
 
 /** The frame around every page of a signed-in person. */
 export function Shell() {
@@ -37,9 +51,14 @@ export function Shell() {
             Audit
           </NavLink>
         </nav>
+        <Crumbs />
         <div className={classes.end}>
+          <UnstyledButton className={classes.search} onClick={openPalette} aria-keyshortcuts="Control+K">
+            <Icon name="search" size={13} /> Search <kbd>Ctrl K</kbd>
+          </UnstyledButton>
           <People own={me.id} />
           <JobTray />
+          <Help />
           <UserMenu />
         </div>
       </header>
@@ -48,6 +67,10 @@ export function Shell() {
         <Outlet />
       </main>
       <LiveUpdates />
+      <DistilWatcher />
+      <Suspense>
+        <Palette />
+      </Suspense>
     </div>
   );
 }

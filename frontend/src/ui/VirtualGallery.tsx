@@ -24,7 +24,7 @@ export function VirtualGallery<T>(props: VirtualGalleryProps<T>) {
   const { items, total, tileWidth, tileHeight, gap = 8, onMore, loadingMore } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const { ref: measured, width } = useElementSize();
-  const { columns, rows } = galleryShape(total, width, tileWidth, gap);
+  const { columns, rows, tile } = galleryShape(total, width, tileWidth, gap);
   const virtual = useVirtualizer({
     count: width > 0 ? rows : 0,
     getScrollElement: () => scroller.current,
@@ -44,9 +44,9 @@ export function VirtualGallery<T>(props: VirtualGalleryProps<T>) {
           Array.from({ length: Math.min(columns, total - row.index * columns) }, (_, column) => {
             const item = items[row.index * columns + column];
             const place = {
-              width: tileWidth,
+              width: tile,
               height: tileHeight,
-              transform: `translate(${column * (tileWidth + gap)}px, ${row.start}px)`,
+              transform: `translate(${column * (tile + gap)}px, ${row.start}px)`,
             };
             return (
               <div

@@ -3,8 +3,8 @@ import { plain } from "@/lib/format";
 
 /** The words for the kinds of constraint, the same everywhere. */
 export const kindWords: Record<ConstraintKind, { name: string; help: string }> = {
-  raise: { name: "Raise", help: "Its weight becomes at least this many times as strong" },
-  lower: { name: "Lower", help: "Its weight becomes at most this fraction" },
+  raise: { name: "Raise", help: "Moves its weight up by this factor" },
+  lower: { name: "Lower", help: "Moves its weight down by this factor" },
   exclude: { name: "Exclude", help: "Its weight becomes zero" },
   pin: { name: "Pin", help: "Its weight is held at a value" },
   atLeast: { name: "At least", help: "Its weight does not fall below a value" },

@@ -1,9 +1,10 @@
+import { VisuallyHidden } from "@mantine/core";
 import { useHotkeys } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
-import { useMemo, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import { ConceptPanel } from "@/features/concepts/components/ConceptPanel";
 import { ConfigurationStrip } from "@/features/configuration/components/ConfigurationStrip";
-import { ImageDrawer } from "@/features/instances/components/ImageDrawer";
+import { ImagePanel } from "@/features/instances/components/ImagePanel";
 import { InstancePanel } from "@/features/instances/components/InstancePanel";
 import { ProvenancePanel } from "@/features/provenance/components/ProvenancePanel";
 import { VersionBanner } from "@/features/provenance/components/VersionBanner";
@@ -72,6 +73,7 @@ export function Workbench({ project, ensemble, etag, version, head, actor }: Wor
     ],
   ]);
 
+  const closeImage = useCallback(() => select({ image: null }), [select]);
   const openImage = (sha: string) => select({ image: sha });
   const tune = (index: number, concept: string, kind: ConstraintKind) => {
     if (wishes.get(index) === kind) dispatch({ type: "remove", index });
@@ -80,6 +82,7 @@ export function Workbench({ project, ensemble, etag, version, head, actor }: Wor
 
   return (
     <div className={classes.page}>
+      <VisuallyHidden component="h1">{ensemble.name}</VisuallyHidden>
       <ConfigurationStrip
         project={project}
         ensemble={ensemble}
@@ -89,52 +92,77 @@ export function Workbench({ project, ensemble, etag, version, head, actor }: Wor
       {readOnly && <VersionBanner shown={shown} head={head} onLeave={() => select({ version: null })} />}
       <div className={classes.views}>
         <div className={classes.left}>
-          <Panel
-            title="Classes"
-            note={readOnly ? `version ${shown}` : `version ${shown}, the newest`}
-            footer={
-              row && (
-                <SubsetChips row={row} chosen={selection.subset} onChoose={(subset) => select({ subset })} />
-              )
-            }
-          >
-            <ClassTable version={version} chosen={cls} onChoose={(next) => select({ class: next })} />
-          </Panel>
-          {detail.data ? (
-            <ConceptPanel
-              key={cls}
-              detail={detail.data}
-              conceptMap={conceptMap.data}
-              conceptMapId={ensemble.conceptMapId}
-              chosen={selection.concept}
-              wishes={wishes}
-              after={after}
-              readOnly={readOnly}
-              onChoose={(concept) => select({ concept })}
-              onTune={(concept, kind) => tune(concept.index, concept.name, kind)}
-              onOpenImage={openImage}
-            />
+          {selection.image !== null && cls !== "" ? (
+            <div className={classes.opened}>
+              <ImagePanel
+                ensemble={ensemble.id}
+                version={shown}
+                cls={cls}
+                sha={selection.image}
+                concept={selection.concept}
+                wishes={wishes}
+                readOnly={readOnly}
+                onClose={closeImage}
+                onConcept={(concept) => select({ concept })}
+                onTune={tune}
+              />
+            </div>
           ) : (
-            <Panel title="Concepts">
-              {detail.isError ? (
-                <Failure
-                  what="This class could not be read"
-                  error={detail.error}
-                  onRetry={() => void detail.refetch()}
+            <>
+              <Panel
+                title="Classes"
+                note={readOnly ? `version ${shown}` : `version ${shown}, the newest`}
+                footer={
+                  row && (
+                    <SubsetChips
+                      row={row}
+                      chosen={selection.subset}
+                      onChoose={(subset) => select({ subset })}
+                    />
+                  )
+                }
+              >
+                <ClassTable version={version} chosen={cls} onChoose={(next) => select({ class: next })} />
+              </Panel>
+              {detail.data ? (
+                <ConceptPanel
+                  key={cls}
+                  detail={detail.data}
+                  conceptMap={conceptMap.data}
+                  conceptMapId={ensemble.conceptMapId}
+                  chosen={selection.concept}
+                  wishes={wishes}
+                  after={after}
+                  readOnly={readOnly}
+                  onChoose={(concept) => select({ concept })}
+                  onTune={(concept, kind) => tune(concept.index, concept.name, kind)}
+                  onOpenImage={openImage}
                 />
               ) : (
-                <LoadingRows rows={8} height={30} />
+                <Panel title="Concepts">
+                  {detail.isError ? (
+                    <Failure
+                      what="This class could not be read"
+                      error={detail.error}
+                      onRetry={() => void detail.refetch()}
+                    />
+                  ) : (
+                    <LoadingRows rows={8} height={30} />
+                  )}
+                </Panel>
               )}
-            </Panel>
+            </>
           )}
-          <InstancePanel
-            ensemble={ensemble.id}
-            version={shown}
-            cls={cls}
-            subset={selection.subset}
-            openImage={selection.image}
-            onOpen={openImage}
-          />
+          <div className={classes.wide}>
+            <InstancePanel
+              ensemble={ensemble.id}
+              version={shown}
+              cls={cls}
+              subset={selection.subset}
+              openImage={selection.image}
+              onOpen={openImage}
+            />
+          </div>
         </div>
         <div className={classes.right}>
           {detail.data ? (
@@ -167,19 +195,6 @@ export function Workbench({ project, ensemble, etag, version, head, actor }: Wor
           />
         </div>
       </div>
-      {selection.image !== null && cls !== "" && (
-        <ImageDrawer
-          ensemble={ensemble.id}
-          version={shown}
-          cls={cls}
-          sha={selection.image}
-          concept={selection.concept}
-          readOnly={readOnly}
-          onClose={() => select({ image: null })}
-          onConcept={(concept) => select({ concept })}
-          onTune={tune}
-        />
-      )}
       {withdrawing && (
         <WithdrawDialog
           ensemble={ensemble.id}

@@ -2,7 +2,7 @@ import { CloseButton, SegmentedControl, TextInput } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
-import { conceptSearchQuery } from "@/lib/api/queries/inputs";
+import { conceptSearchQuery, vocabularyQuery } from "@/lib/api/queries/inputs";
 import type { ClassDetail, ConstraintKind } from "@/lib/api/student-types";
 import type { ConceptMap } from "@/lib/api/types";
 import { count, plain } from "@/lib/format";
@@ -42,7 +42,13 @@ export function ConceptPanel(props: ConceptPanelProps) {
     () => conceptRows(detail, query, found.data?.items ?? []),
     [detail, query, found.data],
   );
-  const shown = rows.find((row) => row.index === chosen) ?? detail.concepts.find((c) => c.index === chosen);
+  const used = rows.find((row) => row.index === chosen) ?? detail.concepts.find((c) => c.index === chosen);
+  const all = useQuery({
+    ...vocabularyQuery(conceptMapId),
+    enabled: chosen !== null && used === undefined && conceptMapId !== "",
+  });
+  const unused = all.data?.items.find((concept) => concept.index === chosen);
+  const shown = used ?? (unused && { ...unused, meanPositive: null, meanNegative: null });
 
   return (
     <Panel
@@ -98,9 +104,15 @@ export function ConceptPanel(props: ConceptPanelProps) {
           <div className={classes.detail}>
             <div className={classes.facts}>
               <h3>{shown.name}</h3>
-              Presence in positives {plain(shown.meanPositive)}
-              <br />
-              in negatives {plain(shown.meanNegative)}
+              {used ? (
+                <>
+                  Presence in positives {plain(used.meanPositive)}
+                  <br />
+                  in negatives {plain(used.meanNegative)}
+                </>
+              ) : (
+                "Not used by this class."
+              )}
             </div>
             {conceptMap?.hasImages && (
               <ExemplarStrip conceptMapId={conceptMapId} concept={shown.index} onOpen={props.onOpenImage} />

@@ -43,7 +43,9 @@ export function ConceptRow(props: ConceptRowProps) {
         <button type="button" className={classes.name} title={row.name} aria-pressed={chosen}>
           {row.name}
         </button>
-        <span className={classes.sub}>{subline(row)}</span>
+        <span className={classes.sub} title="Mean influence: weight times presence, over the images">
+          {subline(row)}
+        </span>
       </span>
       <DivergingBarView
         value={row.weight}
@@ -51,7 +53,7 @@ export function ConceptRow(props: ConceptRowProps) {
         lower={row.lower}
         upper={row.upper}
         extent={props.extent}
-        width={150}
+        width={124}
         label={`Weight of ${row.name}`}
       />
       <span className={classes.weight}>{signed(row.weight)}</span>
@@ -80,7 +82,7 @@ export function ConceptRow(props: ConceptRowProps) {
 }
 
 function subline(row: ConceptRowData): string {
-  const parts = [row.unused ? "not used" : `mean influence ${signed(row.meanInfluence, 3)}`];
+  const parts = [row.unused ? "not used" : `influence ${signed(row.meanInfluence, 3)}`];
   if (row.lower !== null && row.lower === row.upper) parts.push(`held at ${plain(row.lower)}`);
   else {
     if (row.lower !== null) parts.push(`at least ${plain(row.lower)}`);

@@ -28,7 +28,7 @@ export function InstancePanel({ ensemble, version, cls, subset, openImage, onOpe
   const words = subsetWords[subset];
   return (
     <Panel
-      title={`${words.name}: ${cls}`}
+      title={`${cls}: ${words.title.toLowerCase()}`}
       note={images.data ? `${counted(total, "image")} · ${words.help.toLowerCase()}` : words.help}
     >
       {images.isPending && <LoadingRows rows={3} height={40} />}
@@ -50,7 +50,7 @@ export function InstancePanel({ ensemble, version, cls, subset, openImage, onOpe
           total={total}
           tileWidth={118}
           tileHeight={98}
-          label={`${words.name} of ${cls}`}
+          label={`Gallery of ${cls}: ${words.title.toLowerCase()}`}
           keyOf={(instance) => instance.sha}
           onMore={more}
           loadingMore={images.isFetchingNextPage}

@@ -1,6 +1,7 @@
+import { VisuallyHidden } from "@mantine/core";
 import { imageUrl } from "@/lib/api/images";
 import type { Instance } from "@/lib/api/student-types";
-import { percent } from "@/lib/format";
+import { percent, points } from "@/lib/format";
 import { StudentMark, TeacherMark } from "@/ui/Marks";
 import classes from "./Instances.module.css";
 
@@ -17,20 +18,19 @@ export function InstanceTile({ instance, cls, open, onOpen }: InstanceTileProps)
   const truth = label === null ? "unlabelled" : label === 1 ? cls : `not ${cls}`;
   const moved = previousProbability != null && Math.abs(previousProbability - studentProbability) >= 0.005;
   return (
-    <button
-      type="button"
-      className={`${classes.tile} ${open ? classes.open : ""}`}
-      onClick={onOpen}
-      aria-label={`${instance.name}, labelled ${truth}: teacher ${percent(teacherProbability)}, student ${percent(studentProbability)}`}
-    >
+    <button type="button" className={`${classes.tile} ${open ? classes.open : ""}`} onClick={onOpen}>
+      <VisuallyHidden>{instance.name}, labelled</VisuallyHidden>
       <span className={classes.picture}>
         <img src={imageUrl(instance.sha)} alt="" loading="lazy" decoding="async" />
         <span className={classes.truth}>{truth}</span>
       </span>
       <span className={classes.values}>
-        <TeacherMark size={10} /> {percent(teacherProbability)}
-        <StudentMark size={10} /> {percent(studentProbability)}
-        {moved && <span className={classes.before}>was {percent(previousProbability)}</span>}
+        <TeacherMark size={10} />
+        <VisuallyHidden>teacher</VisuallyHidden> {percent(teacherProbability)}
+        <StudentMark size={10} />
+        <VisuallyHidden>student</VisuallyHidden>
+        {moved && <span className={classes.before}>{points(previousProbability, 0)} →</span>}
+        {percent(studentProbability)}
       </span>
     </button>
   );

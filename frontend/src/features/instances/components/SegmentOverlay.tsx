@@ -17,7 +17,11 @@ export function SegmentOverlay({ explanation, chosen, onChoose }: SegmentOverlay
   const picked = shapes.find((shape) => shape.segment === chosen);
   const facts = new Map(explanation.segments.map((segment) => [segment.segment, segment]));
   return (
-    <div className={classes.stage} style={{ aspectRatio: `${explanation.width} / ${explanation.height}` }}>
+    <div
+      className={classes.stage}
+      style={{ aspectRatio: `${explanation.width} / ${explanation.height}` }}
+      data-image={explanation.sha}
+    >
       <img src={imageUrl(explanation.sha, "full")} alt={explanation.name} />
       {shapes.length > 0 && (
         <svg

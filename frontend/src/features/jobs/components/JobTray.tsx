@@ -1,4 +1,4 @@
-import { Button, Popover, Progress, UnstyledButton } from "@mantine/core";
+import { Button, Popover, Progress, UnstyledButton, VisuallyHidden } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { jobsQuery } from "@/lib/api/queries/jobs";
 import type { Job } from "@/lib/api/types";
@@ -23,11 +23,9 @@ export function JobTray() {
   return (
     <Popover position="bottom-end" width={400} shadow="lg" radius="md">
       <Popover.Target>
-        <UnstyledButton
-          className={`${classes.button} ${busy.length > 0 ? classes.busy : ""}`}
-          aria-label={busy.length > 0 ? `Jobs: ${busy.length} at work` : "Jobs: none at work"}
-        >
+        <UnstyledButton className={`${classes.button} ${busy.length > 0 ? classes.busy : ""}`}>
           <Icon name="jobs" size={15} />
+          <VisuallyHidden>{busy.length > 0 ? "Jobs:" : "Jobs: none at work"}</VisuallyHidden>
           {busy.length > 0 && <span>{counted(busy.length, "job")}</span>}
           {leading && <span>{percent(share(leading))}</span>}
         </UnstyledButton>

@@ -34,7 +34,7 @@ export function TimelineRow({ row, now, reach, head, shown, onLook }: TimelineRo
         <button
           type="button"
           className={`${classes.dot} ${version === head ? classes.head : ""}`}
-          aria-label={`Look at version ${version}${version === head ? ", the newest" : ""}`}
+          aria-label={`v${version}${version === head ? ", the newest" : ""}: look at this version`}
           aria-current={version === shown ? "true" : undefined}
         >
           v{version}

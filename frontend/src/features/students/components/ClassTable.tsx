@@ -13,7 +13,7 @@ const columns: { key: SortKey; word: string; help: string }[] = [
   { key: "class", word: "Class", help: "" },
   { key: "student", word: "AP", help: "Average precision on the tune split, in points" },
   { key: "gap", word: "Gap", help: "Student minus teacher, in points of average precision" },
-  { key: "change", word: "Since v1", help: "Change of the student since the first version, in points" },
+  { key: "change", word: "vs v1", help: "Change of the student since the first version, in points" },
   { key: "nonZero", word: "Used", help: "Concepts with a weight other than zero" },
   { key: "agreement", word: "Agree", help: "Images on which student and teacher decide alike" },
 ];
@@ -111,7 +111,7 @@ function Row({ row, domain, chosen, onChoose }: RowProps) {
         </button>
       </th>
       <td title={`Student ${points(row.studentAp)}, teacher ${points(row.teacherAp)}`}>
-        <DumbbellView teacher={row.teacherAp} student={row.studentAp} domain={domain} width={118} />
+        <DumbbellView teacher={row.teacherAp} student={row.studentAp} domain={domain} width={106} />
       </td>
       <td>
         <Delta value={row.apGap} />

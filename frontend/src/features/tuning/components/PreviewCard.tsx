@@ -31,13 +31,15 @@ export function PreviewCard({ state, onOpen }: { state: PreviewState; onOpen: (s
       <p className={classes.line} role="status">
         {changeSentence(preview)}
       </p>
-      <Flips kind="fixed" count={preview.fixed} images={preview.fixedImages} onOpen={onOpen} />
-      <Flips kind="broken" count={preview.broken} images={preview.brokenImages} onOpen={onOpen} />
+      <div className={classes.flips}>
+        <Flips kind="fixed" count={preview.fixed} images={preview.fixedImages} onOpen={onOpen} />
+        <Flips kind="broken" count={preview.broken} images={preview.brokenImages} onOpen={onOpen} />
+      </div>
       <p className={classes.line}>
-        Agreement with the teacher {points(preview.sideEffects.agreement)} % (
-        {signedPoints(preview.sideEffects.agreementChange)}), mean probability{" "}
-        {signedPoints(preview.sideEffects.meanProbabilityChange)}. {otherWeights(preview)} Solved in{" "}
-        {Math.round(preview.solveMs)} ms.
+        Agreement with teacher {points(preview.sideEffects.agreement)} % (
+        {signedPoints(preview.sideEffects.agreementChange)}) · mean probability{" "}
+        {signedPoints(preview.sideEffects.meanProbabilityChange)} · {movedWeights(preview)} ·{" "}
+        {Math.max(1, Math.round(preview.solveMs))} ms
       </p>
     </section>
   );
@@ -55,9 +57,9 @@ function changeSentence({ apChange }: Preview) {
   );
 }
 
-function otherWeights(preview: Preview): string {
+function movedWeights(preview: Preview): string {
   const moved = preview.weights.filter((weight) => weight.before !== weight.after).length;
-  return `${counted(moved, "weight")} changed.`;
+  return `${counted(moved, "weight")} moved`;
 }
 
 interface FlipsProps {
@@ -69,13 +71,13 @@ interface FlipsProps {
 
 function Flips({ kind, count, images, onOpen }: FlipsProps) {
   return (
-    <div className={classes.flips}>
+    <div className={classes.flip}>
       <span className={classes[kind]}>
         <Icon name={kind === "fixed" ? "check" : "cross"} size={13} />
         {count} {kind}
       </span>
       <span className={classes.thumbs}>
-        {images.slice(0, 6).map((sha) => (
+        {images.slice(0, 3).map((sha) => (
           <button
             key={sha}
             type="button"

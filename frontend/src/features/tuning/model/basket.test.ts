@@ -41,8 +41,14 @@ test("each kind sends only the numbers it has", () => {
 
 test("a commit needs a concept and a reason", () => {
   expect(notReady(emptyBasket)).toBe("Choose a concept first.");
-  expect(notReady(after(raise, { type: "reason", reason: "  " }))).toMatch(/^Say why/);
+  expect(notReady(after(raise, { type: "reason", reason: "  " }))).toBe("Give a reason.");
   expect(notReady(after(raise, { type: "reason", reason: "Rails tell trains." }))).toBeNull();
+});
+
+test("a strength of 1 changes nothing and is not sent", () => {
+  const basket = after(raise, { type: "strength", index: 7, strength: 1 }, { type: "reason", reason: "x" });
+  expect(constraintsOf(basket)).toEqual([]);
+  expect(notReady(basket)).toBe("A strength of 1 changes nothing.");
 });
 
 test("removing and clearing leave nothing behind", () => {

@@ -66,9 +66,9 @@ function withItem(basket: Basket, index: number, change: (item: BasketItem) => B
 
 const round = (weight: number) => Math.round(weight * 100) / 100;
 
-/** What the API is asked for. */
+/** What the API is asked for. A strength of 1 asks for nothing, so it is left out. */
 export function constraintsOf(basket: Basket): Constraint[] {
-  return basket.items.map(({ index, kind, strength, value }) => ({
+  return basket.items.filter(asksSomething).map(({ index, kind, strength, value }) => ({
     concept: index,
     kind,
     ...(takesStrength(kind) && { strength }),
@@ -76,9 +76,12 @@ export function constraintsOf(basket: Basket): Constraint[] {
   }));
 }
 
+const asksSomething = ({ kind, strength }: BasketItem) => !takesStrength(kind) || strength > 1;
+
 /** Why the basket cannot be committed yet, or null when it can. */
 export function notReady(basket: Basket): string | null {
   if (basket.items.length === 0) return "Choose a concept first.";
-  if (basket.reason.trim() === "") return "Say why: the reason stays with the version.";
+  if (!basket.items.some(asksSomething)) return "A strength of 1 changes nothing.";
+  if (basket.reason.trim() === "") return "Give a reason.";
   return null;
 }

@@ -75,6 +75,21 @@ export const conceptSearchQuery = (m: string, query: string) =>
     enabled: m !== "",
   });
 
+/** The whole vocabulary, for a concept known by its number only. */
+export const vocabularyQuery = (m: string) =>
+  queryOptions({
+    queryKey: [family.conceptMaps, m, "vocabulary"],
+    queryFn: ({ signal }) =>
+      body(
+        api.GET("/api/v1/concept-maps/{m}/concepts", {
+          params: { path: { m }, query: { limit: 1000 } },
+          signal,
+        }),
+      ),
+    staleTime: Infinity,
+    enabled: m !== "",
+  });
+
 export const exemplarsQuery = (m: string, j: number, limit: number) =>
   queryOptions({
     queryKey: [family.conceptMaps, m, "exemplars", j, limit],

@@ -1,0 +1,5 @@
+import { AuditPage } from "@/features/audit/components/AuditPage";
+
+export function AuditRoute() {
+  return <AuditPage />;
+}

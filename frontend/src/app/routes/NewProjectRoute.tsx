@@ -1,0 +1,5 @@
+import { NewProject } from "@/features/projects/components/NewProject";
+
+export function NewProjectRoute() {
+  return <NewProject />;
+}

@@ -1,0 +1,29 @@
+import { useMutation } from "@tanstack/react-query";
+import { api, body } from "@/lib/api/client";
+import type { AuditFilter } from "@/lib/api/paths";
+import { ApiError, toProblem } from "@/lib/api/problem";
+
+/** Checks the hash chain of one stream, event by event, on the server. */
+export function useVerifyStream() {
+  return useMutation({
+    mutationFn: (id: string) =>
+      body(api.GET("/api/v1/audit/streams/{id}/verify", { params: { path: { id } } })),
+  });
+}
+
+/** Saves the filtered events as a CSV file. */
+export function useDownloadCsv() {
+  return useMutation({
+    mutationFn: async (filter: AuditFilter) => {
+      const query = new URLSearchParams(filter as Record<string, string>);
+      const response = await fetch(`/api/v1/audit/events?${query}`, { headers: { Accept: "text/csv" } });
+      if (!response.ok) throw new ApiError(response.status, toProblem(null));
+      const url = URL.createObjectURL(await response.blob());
+      const link = document.createElement("a");
+      link.href = url;
+      link.download = "audit-events.csv";
+      link.click();
+      URL.revokeObjectURL(url);
+    },
+  });
+}

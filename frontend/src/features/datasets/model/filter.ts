@@ -1,0 +1,25 @@
+import type { ImageFilter } from "@/lib/api/queries/inputs";
+
+const names = ["split", "class", "query"] as const;
+
+/** The filter in the address; what is empty is left out, so that equal filters are equal. */
+export function readFilter(query: URLSearchParams): ImageFilter {
+  const filter: ImageFilter = {};
+  for (const name of names) {
+    const value = query.get(name)?.trim();
+    if (value) filter[name] = value;
+  }
+  return filter;
+}
+
+/** The address with some filters changed; an empty value takes a filter away. */
+export function patchFilter(query: URLSearchParams, patch: ImageFilter): URLSearchParams {
+  const next = new URLSearchParams(query);
+  for (const name of names) {
+    const value = patch[name];
+    if (value === undefined) continue;
+    if (value === "") next.delete(name);
+    else next.set(name, value);
+  }
+  return next;
+}

@@ -1,0 +1,190 @@
+import { ActionIcon, Button, Tooltip } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { useEffect, useRef, useState } from "react";
+import { WaterfallView } from "@/charts/waterfall/view";
+import { explanationQuery } from "@/lib/api/queries/ensembles";
+import type { ConstraintKind, Explanation } from "@/lib/api/student-types";
+import { percent } from "@/lib/format";
+import { Icon } from "@/ui/icons";
+import { StudentMark, TeacherMark } from "@/ui/Marks";
+import { Panel } from "@/ui/Panel";
+import { Failure, LoadingRows } from "@/ui/States";
+import { interceptStep, restStep, scoreSteps, segmentOf } from "../model/explain";
+import { SegmentOverlay } from "./SegmentOverlay";
+import classes from "./Instances.module.css";
+
+interface ImagePanelProps {
+  ensemble: string;
+  version: number;
+  cls: string;
+  sha: string;
+  concept: number | null;
+  /** What the basket holds, by concept. */
+  wishes: ReadonlyMap<number, ConstraintKind>;
+  readOnly: boolean;
+  onClose: () => void;
+  onConcept: (concept: number) => void;
+  onTune: (concept: number, name: string, kind: ConstraintKind) => void;
+}
+
+/** One picture opened: its segments, why the student decides as it does, and the way from a region to a tuning. */
+export function ImagePanel(props: ImagePanelProps) {
+  const { ensemble, version, sha, cls } = props;
+  const explanation = useQuery(explanationQuery(ensemble, version, sha, cls));
+  const close = useRef<HTMLButtonElement>(null);
+  const { onClose } = props;
+
+  useEffect(() => {
+    const before = document.activeElement;
+    close.current?.focus();
+    const leave = (event: KeyboardEvent) => {
+      if (event.key === "Escape" && !event.defaultPrevented) onClose();
+    };
+    window.addEventListener("keydown", leave);
+    return () => {
+      window.removeEventListener("keydown", leave);
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+    // Focus comes here once, when the image is opened, not at every render of the page.
+  }, [onClose]);
+
+  return (
+    <Panel
+      title={explanation.data?.name ?? "Image"}
+      note={`why the student of ${cls} decides as it does`}
+      actions={
+        <Button
+          ref={close}
+          variant="default"
+          size="compact-xs"
+          leftSection={<Icon name="cross" size={12} />}
+          onClick={onClose}
+        >
+          Back to the classes
+        </Button>
+      }
+    >
+      {explanation.isPending && <LoadingRows rows={8} height={26} />}
+      {explanation.isError && (
+        <Failure
+          what="This image could not be explained"
+          error={explanation.error}
+          onRetry={() => void explanation.refetch()}
+        />
+      )}
+      {explanation.data && <Explained key={sha} {...props} explanation={explanation.data} />}
+    </Panel>
+  );
+}
+
+function Explained({ explanation, ...props }: ImagePanelProps & { explanation: Explanation }) {
+  const [picked, setPicked] = useState<number | null>(null);
+  const segment = picked ?? segmentOf(explanation, props.concept);
+  const byName = new Map(explanation.contributions.map((c) => [c.concept, c]));
+  const isConcept = (key: string) => key !== interceptStep && key !== restStep;
+  return (
+    <div className={classes.opened}>
+      <SegmentOverlay
+        explanation={explanation}
+        chosen={segment}
+        onChoose={(next) => setPicked(next === segment ? null : next)}
+      />
+      <div className={classes.reasons}>
+        <div className={classes.answers}>
+          <span className={classes.answer}>
+            Labelled{" "}
+            <strong>
+              {explanation.label === null
+                ? "not at all"
+                : explanation.label === 1
+                  ? props.cls
+                  : `not ${props.cls}`}
+            </strong>
+          </span>
+          <span className={classes.answer}>
+            <TeacherMark /> Teacher <strong>{percent(explanation.teacherProbability, 1)}</strong>
+          </span>
+          <span className={classes.answer}>
+            <StudentMark /> Student <strong>{percent(explanation.studentProbability, 1)}</strong>
+          </span>
+        </div>
+        {explanation.segments.length > 0 && (
+          <SegmentConcepts {...props} explanation={explanation} segment={segment} />
+        )}
+        <section>
+          <h3 className={classes.heading}>How the student&apos;s score comes about</h3>
+          <WaterfallView
+            steps={scoreSteps(explanation)}
+            width={220}
+            totalLabel={`score → ${percent(explanation.studentProbability, 1)}`}
+            quiet={(step) => !isConcept(step.key)}
+            name={(step) => {
+              const from = byName.get(step.key);
+              if (!from || !isConcept(step.key)) return step.key;
+              return (
+                <button
+                  type="button"
+                  className={`${classes.link} ${from.index === props.concept ? classes.chosen : ""}`}
+                  onClick={() => {
+                    setPicked(from.segment);
+                    props.onConcept(from.index);
+                  }}
+                >
+                  {step.key}
+                </button>
+              );
+            }}
+          />
+        </section>
+      </div>
+    </div>
+  );
+}
+
+interface SegmentConceptsProps extends ImagePanelProps {
+  explanation: Explanation;
+  segment: number | null;
+}
+
+function SegmentConcepts({
+  explanation,
+  segment,
+  wishes,
+  readOnly,
+  onConcept,
+  onTune,
+}: SegmentConceptsProps) {
+  const chosen = explanation.segments.find((other) => other.segment === segment);
+  if (!chosen) return <p className={classes.hint}>Choose a segment in the picture to see its concepts.</p>;
+  return (
+    <section>
+      <h3 className={classes.heading}>
+        Segment {chosen.segment + 1}, {percent(chosen.area)} of the picture
+      </h3>
+      <ul className={classes.concepts}>
+        {chosen.concepts.slice(0, 6).map(({ index, concept, similarity }) => (
+          <li key={index}>
+            <button type="button" className={classes.link} onClick={() => onConcept(index)}>
+              {concept}
+            </button>
+            <span className={classes.similarity}>{similarity.toFixed(2)}</span>
+            {(["raise", "lower"] as const).map((kind) => (
+              <Tooltip key={kind} label={`${kind === "raise" ? "Raise" : "Lower"} ${concept}`}>
+                <ActionIcon
+                  variant={wishes.get(index) === kind ? "light" : "subtle"}
+                  size={24}
+                  aria-pressed={wishes.get(index) === kind}
+                  disabled={readOnly}
+                  aria-label={`${kind === "raise" ? "Raise" : "Lower"} ${concept}`}
+                  onClick={() => onTune(index, concept, kind)}
+                >
+                  <Icon name={kind === "raise" ? "up" : "down"} size={14} />
+                </ActionIcon>
+              </Tooltip>
+            ))}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

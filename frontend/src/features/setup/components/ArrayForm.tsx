@@ -1,0 +1,81 @@
+import { Button, FileInput, Progress, TextInput } from "@mantine/core";
+import { useState } from "react";
+import { useArrays } from "../api/imports";
+import classes from "./Setup.module.css";
+
+export interface ArrayFile {
+  part: string;
+  label: string;
+  help: string;
+  optional?: boolean;
+}
+
+export const conceptMapFiles: ArrayFile[] = [
+  { part: "X.npy", label: "X.npy", help: "float32 [images, concepts], values 0 to 1" },
+  { part: "concepts.txt", label: "concepts.txt", help: "one concept a line" },
+  { part: "images.txt", label: "images.txt", help: "one image name a line, in the order of X" },
+  { part: "splits.csv", label: "splits.csv", help: "image,split", optional: true },
+  { part: "labels.csv", label: "labels.csv", help: "image,class1,… with 0, 1 or empty", optional: true },
+];
+
+export const logitFiles: ArrayFile[] = [
+  { part: "logits.npy", label: "logits.npy", help: "float32 [images, classes]" },
+  { part: "labels.txt", label: "labels.txt", help: "one class a line" },
+  { part: "images.txt", label: "images.txt", help: "one image name a line, in the order of the logits" },
+];
+
+interface ArrayFormProps {
+  url: string;
+  files: ArrayFile[];
+  datasetId: string | null;
+  onAccepted: (id: string) => void;
+}
+
+/** Ready-made arrays instead of a model. */
+export function ArrayForm({ url, files, datasetId, onAccepted }: ArrayFormProps) {
+  const [chosen, setChosen] = useState<Record<string, File | null>>({});
+  const [name, setName] = useState("");
+  const [share, setShare] = useState(0);
+  const send = useArrays(url, onAccepted);
+  const complete = files.every((file) => file.optional || chosen[file.part]);
+  return (
+    <div>
+      <div className={classes.files}>
+        {files.map(({ part, label, help, optional }) => (
+          <FileInput
+            key={part}
+            label={optional ? `${label} (optional)` : label}
+            description={help}
+            placeholder="Choose a file"
+            value={chosen[part] ?? null}
+            onChange={(file) => setChosen({ ...chosen, [part]: file })}
+          />
+        ))}
+        <TextInput
+          label="Name (optional)"
+          description="How it is listed"
+          value={name}
+          onChange={(event) => setName(event.currentTarget.value)}
+        />
+      </div>
+      <div className={classes.row}>
+        <Button
+          size="sm"
+          disabled={!complete}
+          loading={send.isPending}
+          onClick={() =>
+            send.mutate({ parts: { ...chosen, datasetId, name: name.trim() }, onProgress: setShare })
+          }
+        >
+          Upload the arrays
+        </Button>
+      </div>
+      {send.isPending && <Progress mt="sm" value={share * 100} aria-label="Upload" />}
+      {send.isError && (
+        <p className={classes.problem} role="alert">
+          {send.error.message}
+        </p>
+      )}
+    </div>
+  );
+}

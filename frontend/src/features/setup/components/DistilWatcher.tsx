@@ -1,0 +1,87 @@
+import { notifications } from "@mantine/notifications";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useEffect, useRef, useSyncExternalStore } from "react";
+import { useNavigate } from "react-router";
+import { api, body } from "@/lib/api/client";
+import { messageOf } from "@/lib/api/problem";
+import { conceptMapQuery, teacherLogitsQuery } from "@/lib/api/queries/inputs";
+import { family } from "@/lib/api/queries/keys";
+import { usePolling } from "@/lib/realtime/use-live";
+import {
+  dropIntent,
+  intentSnapshot,
+  intentStep,
+  sameIntent,
+  watchIntents,
+  type Intent,
+} from "../model/intent";
+
+/** Distils the students that wait for their inputs, on whatever page one is. Draws nothing. */
+export function DistilWatcher() {
+  const intents = useSyncExternalStore(watchIntents, intentSnapshot);
+  return intents.map((intent) => (
+    <Waiting key={intent.conceptMapId + intent.teacherLogitsId} intent={intent} />
+  ));
+}
+
+function Waiting({ intent }: { intent: Intent }) {
+  const interval = usePolling(true);
+  const map = useQuery({ ...conceptMapQuery(intent.conceptMapId), refetchInterval: interval });
+  const logits = useQuery({ ...teacherLogitsQuery(intent.teacherLogitsId), refetchInterval: interval });
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const begun = useRef(false);
+  const step = intentStep(map.data?.state, logits.data?.state);
+
+  useEffect(() => {
+    if (step === "wait" || begun.current) return;
+    begun.current = true;
+    if (step === "give up") {
+      dropIntent(intent);
+      notifications.show({
+        color: "red.8",
+        title: `${intent.name} cannot be distilled`,
+        message: "One of its inputs failed; the job list says why.",
+        autoClose: false,
+      });
+      return;
+    }
+    void onceInAllTabs(intent, () => distil(intent))
+      .then((id) => {
+        if (id === null) return;
+        void client.invalidateQueries({ queryKey: [family.projects] });
+        void client.invalidateQueries({ queryKey: [family.jobs] });
+        if (window.location.pathname === `/projects/${intent.project}/setup`) {
+          void navigate(`/projects/${intent.project}/ensembles/${id}`);
+        }
+      })
+      .catch((error: unknown) =>
+        notifications.show({ color: "red.8", title: "Distilling did not start", message: messageOf(error) }),
+      );
+  }, [step, intent, client, navigate]);
+  return null;
+}
+
+async function distil(intent: Intent): Promise<string> {
+  const { id } = await body(
+    api.POST("/api/v1/projects/{p}/ensembles", {
+      params: { path: { p: intent.project } },
+      body: {
+        name: intent.name,
+        conceptMapId: intent.conceptMapId,
+        teacherLogitsId: intent.teacherLogitsId,
+        lambda: intent.lambda,
+      },
+    }),
+  );
+  return id;
+}
+
+/** Several tabs may wait for the same students; only the first to hold the lock makes them. */
+async function onceInAllTabs(intent: Intent, act: () => Promise<string>): Promise<string | null> {
+  return navigator.locks.request(`distil:${intent.conceptMapId}:${intent.teacherLogitsId}`, async () => {
+    if (!intentSnapshot().some((other) => sameIntent(other, intent))) return null;
+    dropIntent(intent);
+    return act();
+  });
+}

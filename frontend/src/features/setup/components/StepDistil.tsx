@@ -1,0 +1,143 @@
+import { Button, TextInput } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { useState, useSyncExternalStore } from "react";
+import { conceptMapQuery, teacherLogitsQuery } from "@/lib/api/queries/inputs";
+import type { ConceptMap, Dataset, Extractor, Teacher, TeacherLogits } from "@/lib/api/types";
+import { count, counted, duration } from "@/lib/format";
+import { usePolling } from "@/lib/realtime/use-live";
+import { StateTag } from "@/ui/Tag";
+import { useStart } from "../api/start";
+import { intentSnapshot, watchIntents } from "../model/intent";
+import { answered, type Choice } from "../model/steps";
+import { estimateSeconds, parseLambda, parseWords } from "../model/summary";
+import classes from "./Setup.module.css";
+
+interface StepDistilProps {
+  project: string;
+  choice: Choice;
+  vocabulary: string;
+  datasets: Dataset[];
+  extractors: Extractor[];
+  teachers: Teacher[];
+  maps: ConceptMap[];
+  logits: TeacherLogits[];
+}
+
+/** The summary, and the start of everything that takes long. */
+export function StepDistil(props: StepDistilProps) {
+  const { project, choice } = props;
+  const dataset = props.datasets.find((item) => item.id === choice.dataset);
+  const extractor = props.extractors.find((item) => item.id === choice.extractor);
+  const teacher = props.teachers.find((item) => item.id === choice.teacher);
+  const map = props.maps.find((item) => item.id === choice.conceptMap);
+  const logits = props.logits.find((item) => item.id === choice.logits);
+  const [name, setName] = useState(`Students of ${teacher?.name ?? logits?.name ?? "the teacher"}`);
+  const [lambdaText, setLambda] = useState("1e-4");
+  const lambda = parseLambda(lambdaText);
+  const vocabulary = parseWords(props.vocabulary);
+  const intents = useSyncExternalStore(watchIntents, intentSnapshot).filter(
+    (intent) => intent.project === project,
+  );
+  const start = useStart(project, () => undefined);
+
+  const seconds = estimateSeconds(dataset?.images, [extractor?.msPerImage, teacher?.msPerImage]);
+  const notReady = [dataset, extractor, teacher].some((item) => item && item.state !== "ready");
+  const missing = (["images", "words", "teacher"] as const).filter((step) => !answered(step, choice));
+  const facts: [string, string][] = [
+    [
+      "Photographs",
+      dataset ? `${dataset.name} (${counted(dataset.images, "image")})` : "none: ready-made arrays",
+    ],
+    ["Concept map", map?.name ?? extractor?.name ?? "–"],
+    ["Words", count(vocabulary.length > 0 ? vocabulary.length : (map?.concepts ?? extractor?.words))],
+    ["Teacher", teacher?.name ?? logits?.name ?? "–"],
+    ["Students", counted((teacher ?? logits)?.classes.length ?? 0, "class", "classes")],
+    ["Time", seconds === null ? "seconds" : `about ${duration(seconds)}, then seconds to fit`],
+  ];
+
+  return (
+    <section className={classes.box}>
+      <h2 className={classes.heading}>Distil</h2>
+      <p className={classes.lead}>
+        First the concepts are extracted and the teacher is asked about every image; then each class is fitted
+        exactly. All of this goes on when you leave the page, and can be cancelled from the job list.
+      </p>
+      <dl className={classes.facts}>
+        {facts.map(([word, value]) => (
+          <div key={word}>
+            <dt>{word}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {intents.length > 0 ? (
+        intents.map((intent) => <Underway key={intent.conceptMapId + intent.teacherLogitsId} {...intent} />)
+      ) : (
+        <>
+          <div className={classes.row}>
+            <TextInput
+              label="Name"
+              w={280}
+              value={name}
+              onChange={(event) => setName(event.currentTarget.value)}
+            />
+            <TextInput
+              label="λ, the price of a weight"
+              w={160}
+              value={lambdaText}
+              error={lambda === null}
+              onChange={(event) => setLambda(event.currentTarget.value)}
+            />
+            <Button
+              size="sm"
+              loading={start.isPending}
+              disabled={lambda === null || name.trim() === "" || missing.length > 0 || notReady}
+              onClick={() => {
+                if (lambda === null) return;
+                const { maps, logits: known } = props;
+                start.mutate({ choice, name: name.trim(), lambda, vocabulary, maps, logits: known });
+              }}
+            >
+              Start
+            </Button>
+          </div>
+          {notReady && (
+            <p className={classes.small}>Something chosen is still being imported; start when it is ready.</p>
+          )}
+          {missing.length > 0 && <p className={classes.small}>Not chosen yet: {missing.join(", ")}.</p>}
+        </>
+      )}
+      {start.isError && (
+        <p className={classes.problem} role="alert">
+          {start.error.message}
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Underway({
+  name,
+  conceptMapId,
+  teacherLogitsId,
+}: {
+  name: string;
+  conceptMapId: string;
+  teacherLogitsId: string;
+}) {
+  const interval = usePolling(true);
+  const map = useQuery({ ...conceptMapQuery(conceptMapId), refetchInterval: interval });
+  const logits = useQuery({ ...teacherLogitsQuery(teacherLogitsId), refetchInterval: interval });
+  return (
+    <div role="status">
+      <p className={classes.lead}>
+        <strong>{name}</strong> are distilled as soon as both are ready; the workbench opens by itself. The
+        job list at the top shows how far each is.
+      </p>
+      <p>
+        <StateTag state={map.data?.state ?? "pending"} /> Concept map{" "}
+        <StateTag state={logits.data?.state ?? "pending"} /> Teacher logits
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+/** Students to be distilled as soon as both inputs are ready. Kept in the browser, so that the page may be left. */
+export interface Intent {
+  project: string;
+  name: string;
+  conceptMapId: string;
+  teacherLogitsId: string;
+  lambda: number;
+}
+
+const key = "inficond:distil-when-ready";
+
+export function readIntents(): Intent[] {
+  try {
+    const stored: unknown = JSON.parse(localStorage.getItem(key) ?? "[]");
+    return Array.isArray(stored) ? stored.filter(isIntent) : [];
+  } catch {
+    return [];
+  }
+}
+
+function isIntent(value: unknown): value is Intent {
+  return typeof value === "object" && value !== null && "conceptMapId" in value && "teacherLogitsId" in value;
+}
+
+export const sameIntent = (a: Intent, b: Intent): boolean =>
+  a.conceptMapId === b.conceptMapId && a.teacherLogitsId === b.teacherLogitsId;
+
+export function addIntent(intent: Intent): void {
+  write([...readIntents().filter((other) => !sameIntent(other, intent)), intent]);
+}
+
+export function dropIntent(intent: Intent): void {
+  write(readIntents().filter((other) => !sameIntent(other, intent)));
+}
+
+const watchers = new Set<() => void>();
+let snapshot: { text: string; intents: Intent[] } = { text: "", intents: [] };
+
+function write(intents: Intent[]): void {
+  localStorage.setItem(key, JSON.stringify(intents));
+  for (const watcher of watchers) watcher();
+}
+
+export function watchIntents(watcher: () => void): () => void {
+  watchers.add(watcher);
+  window.addEventListener("storage", watcher);
+  return () => {
+    watchers.delete(watcher);
+    window.removeEventListener("storage", watcher);
+  };
+}
+
+/** The intents as one stable array per stored text, as useSyncExternalStore wants it. */
+export function intentSnapshot(): Intent[] {
+  const text = localStorage.getItem(key) ?? "";
+  if (text !== snapshot.text) snapshot = { text, intents: readIntents() };
+  return snapshot.intents;
+}
+
+/** What to do now, given how both inputs stand. */
+export function intentStep(
+  map: string | undefined,
+  logits: string | undefined,
+): "wait" | "distil" | "give up" {
+  if (map === "failed" || logits === "failed") return "give up";
+  return map === "ready" && logits === "ready" ? "distil" : "wait";
+}

@@ -1,0 +1,38 @@
+import { expect, test } from "vitest";
+import { answered, fillChoice, openStep, parseChoice, parseStep, writeChoice, type Choice } from "./steps";
+
+const none: Choice = { dataset: null, extractor: null, conceptMap: null, teacher: null, logits: null };
+const known = (id: string, createdAt = "2026-01-01", state = "ready") => ({ id, createdAt, state });
+
+test("the choice can be read back from the address", () => {
+  const choice: Choice = { ...none, dataset: "d1", extractor: "e1", logits: "l1" };
+  const query = writeChoice(choice, "teacher");
+  expect(parseChoice(query)).toEqual(choice);
+  expect(parseStep(query.get("step"))).toBe("teacher");
+  expect(parseStep("nonsense")).toBeNull();
+});
+
+test("the newest dataset that did not fail is taken, and an only extractor", () => {
+  const filled = fillChoice(none, {
+    datasets: [known("old"), known("new", "2026-02-01"), known("bad", "2026-03-01", "failed")],
+    extractors: [known("e1")],
+    teachers: [known("t1"), known("t2")],
+  });
+  expect(filled).toMatchObject({ dataset: "new", extractor: "e1", teacher: null });
+});
+
+test("what a person chose is never overridden", () => {
+  const filled = fillChoice(
+    { ...none, dataset: "old", conceptMap: "m1" },
+    { datasets: [known("new", "2026-02-01")], extractors: [known("e1")], teachers: [] },
+  );
+  expect(filled).toMatchObject({ dataset: "old", conceptMap: "m1", extractor: null });
+});
+
+test("the first unanswered step is open", () => {
+  expect(openStep(none)).toBe("images");
+  expect(openStep({ ...none, dataset: "d1" })).toBe("words");
+  expect(openStep({ ...none, conceptMap: "m1" })).toBe("teacher");
+  expect(openStep({ ...none, dataset: "d1", extractor: "e1", teacher: "t1" })).toBe("distil");
+  expect(answered("distil", none)).toBe(false);
+});

@@ -1,0 +1,85 @@
+export const steps = ["images", "words", "teacher", "distil"] as const;
+export type Step = (typeof steps)[number];
+
+/** What is chosen for the new students. It lives in the URL, so that the set-up can be left and resumed. */
+export interface Choice {
+  dataset: string | null;
+  extractor: string | null;
+  /** A ready-made concept map, instead of photographs through an extractor. */
+  conceptMap: string | null;
+  teacher: string | null;
+  logits: string | null;
+}
+
+export function parseStep(text: string | null): Step | null {
+  return steps.find((step) => step === text) ?? null;
+}
+
+export function parseChoice(query: URLSearchParams): Choice {
+  return {
+    dataset: query.get("dataset"),
+    extractor: query.get("extractor"),
+    conceptMap: query.get("map"),
+    teacher: query.get("teacher"),
+    logits: query.get("logits"),
+  };
+}
+
+const names: Record<keyof Choice, string> = {
+  dataset: "dataset",
+  extractor: "extractor",
+  conceptMap: "map",
+  teacher: "teacher",
+  logits: "logits",
+};
+
+export function writeChoice(choice: Choice, step: Step): URLSearchParams {
+  const query = new URLSearchParams({ step });
+  for (const key of Object.keys(names) as (keyof Choice)[]) {
+    const value = choice[key];
+    if (value !== null) query.set(names[key], value);
+  }
+  return query;
+}
+
+interface Known {
+  id: string;
+  state: string;
+  createdAt: string;
+}
+
+/** The choice with what is obvious filled in: the newest dataset, and an extractor or teacher when there is only one. */
+export function fillChoice(
+  choice: Choice,
+  known: { datasets: readonly Known[]; extractors: readonly Known[]; teachers: readonly Known[] },
+): Choice {
+  const usable = (items: readonly Known[]) => items.filter((item) => item.state !== "failed");
+  const newest = [...usable(known.datasets)].sort((a, b) => b.createdAt.localeCompare(a.createdAt))[0];
+  const only = (items: readonly Known[]) =>
+    usable(items).length === 1 ? (usable(items)[0]?.id ?? null) : null;
+  return {
+    ...choice,
+    dataset: choice.dataset ?? newest?.id ?? null,
+    extractor: choice.extractor ?? (choice.conceptMap === null ? only(known.extractors) : null),
+    teacher: choice.teacher ?? (choice.logits === null ? only(known.teachers) : null),
+  };
+}
+
+/** Whether a step is answered, so that the next one can be. */
+export function answered(step: Step, choice: Choice): boolean {
+  switch (step) {
+    case "images":
+      return choice.dataset !== null || choice.conceptMap !== null;
+    case "words":
+      return choice.extractor !== null || choice.conceptMap !== null;
+    case "teacher":
+      return choice.teacher !== null || choice.logits !== null;
+    case "distil":
+      return false;
+  }
+}
+
+/** The first step that is not answered. */
+export function openStep(choice: Choice): Step {
+  return steps.find((step) => !answered(step, choice)) ?? "distil";
+}

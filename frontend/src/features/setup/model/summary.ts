@@ -1,0 +1,20 @@
+/** Words typed one a line: trimmed, each once, in their order. */
+export function parseWords(text: string): string[] {
+  return [...new Set(text.split("\n").map((line) => line.trim()))].filter((word) => word !== "");
+}
+
+/** Seconds that extraction and the teacher take for so many images, one after the other; null when unknown. */
+export function estimateSeconds(
+  images: number | undefined,
+  msPerImage: readonly (number | undefined)[],
+): number | null {
+  if (images === undefined) return null;
+  const known = msPerImage.filter((ms) => ms !== undefined);
+  return known.length === 0 ? null : (images * known.reduce((sum, ms) => sum + ms, 0)) / 1000;
+}
+
+/** A lambda typed by a person, such as "1e-4": positive and finite, or null. */
+export function parseLambda(text: string): number | null {
+  const value = Number(text.trim().replace("−", "-"));
+  return text.trim() !== "" && Number.isFinite(value) && value > 0 ? value : null;
+}

@@ -10,6 +10,10 @@ public sealed record NpyArray<T>(IReadOnlyList<long> Shape, T[] Values);
 /// <summary>Whole .npy arrays (float32 or float64, C order, little-endian).</summary>
 public static class NpyFile
 {
+    private const int FirstBlock = 1 << 20;
+
+    private delegate Rejection? FillBlock<T>(Span<T> values);
+
     /// <summary>Reads an array as float32; float64 is rounded. Takes over the stream. The size is checked against <paramref name="mostElements"/> first.</summary>
     public static Result<NpyArray<float>> ReadFloat32(Stream stream, long mostElements = 1L << 30)
     {
@@ -17,8 +21,7 @@ public static class NpyFile
             return rejection;
         using (reader)
         {
-            var values = new float[reader.Header.Elements];
-            return reader.ReadRows(values).TryGet(out _, out rejection) ? new NpyArray<float>(reader.Header.Shape, values) : rejection;
+            return ReadAll<float>(reader, part => reader.ReadValues(part));
         }
     }
 
@@ -29,8 +32,7 @@ public static class NpyFile
             return rejection;
         using (reader)
         {
-            var values = new double[reader.Header.Elements];
-            return reader.ReadRows(values).TryGet(out _, out rejection) ? new NpyArray<double>(reader.Header.Shape, values) : rejection;
+            return ReadAll<double>(reader, part => reader.ReadValues(part));
         }
     }
 
@@ -48,6 +50,22 @@ public static class NpyFile
         var writer = new NpyWriter(stream, NpyType.F8, shape);
         writer.Write(values);
         writer.Finish();
+    }
+
+    /// <summary>Grows with what really arrives: a header alone cannot make it allocate what it claims.</summary>
+    private static Result<NpyArray<T>> ReadAll<T>(NpyReader reader, FillBlock<T> fill)
+    {
+        var total = (int)reader.Header.Elements;
+        var values = new T[Math.Min(total, FirstBlock)];
+        for (var done = 0; ;)
+        {
+            if (fill(values.AsSpan(done)) is { } rejection)
+                return rejection;
+            done = values.Length;
+            if (done == total)
+                return new NpyArray<T>(reader.Header.Shape, values);
+            Array.Resize(ref values, (int)Math.Min(total, 2L * done));
+        }
     }
 
     private static Result<NpyReader> Open(Stream stream, long mostElements)

@@ -42,45 +42,14 @@ public sealed class NpyReader : IDisposable
     public Result<int> ReadRows(Span<float> rows)
     {
         var count = RowsThatFit(rows.Length);
-        var values = rows[..(int)(count * Header.RowLength)];
-        if (Header.Type == NpyType.F4)
-            return Fill(MemoryMarshal.AsBytes(values), count);
-        var block = ArrayPool<double>.Shared.Rent(Math.Min(values.Length, 64 * 1024));
-        try
-        {
-            for (var done = 0; done < values.Length;)
-            {
-                var part = block.AsSpan(0, Math.Min(block.Length, values.Length - done));
-                if (_stream.ReadAtLeast(MemoryMarshal.AsBytes(part), part.Length * 8, throwOnEndOfStream: false) < part.Length * 8)
-                    return TooShort();
-                for (var i = 0; i < part.Length; i++)
-                    values[done++] = (float)part[i];
-            }
-        }
-        finally
-        {
-            ArrayPool<double>.Shared.Return(block);
-        }
-        RowsLeft -= count;
-        return count;
+        return Counted(count, ReadValues(rows[..(int)(count * Header.RowLength)]));
     }
 
     /// <summary>As <see cref="ReadRows(Span{float})"/> in float64; float32 is widened exactly.</summary>
     public Result<int> ReadRows(Span<double> rows)
     {
         var count = RowsThatFit(rows.Length);
-        var values = rows[..(int)(count * Header.RowLength)];
-        if (Header.Type == NpyType.F8)
-            return Fill(MemoryMarshal.AsBytes(values), count);
-        // The float32 bytes fill the second half of the target and are widened from the front, so no second array is needed.
-        var narrow = MemoryMarshal.Cast<double, float>(values)[values.Length..];
-        var read = Fill(MemoryMarshal.AsBytes(narrow), count);
-        if (read.IsSuccess)
-        {
-            for (var i = 0; i < values.Length; i++)
-                values[i] = narrow[i];
-        }
-        return read;
+        return Counted(count, ReadValues(rows[..(int)(count * Header.RowLength)]));
     }
 
     /// <inheritdoc/>
@@ -89,13 +58,54 @@ public sealed class NpyReader : IDisposable
     private int RowsThatFit(int length) =>
         Header.RowLength == 0 ? (int)Math.Min(RowsLeft, int.MaxValue) : (int)Math.Min(RowsLeft, length / Header.RowLength);
 
-    private Result<int> Fill(Span<byte> bytes, int count)
+    private Result<int> Counted(int rows, Rejection? rejection)
     {
-        if (_stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false) < bytes.Length)
-            return TooShort();
-        RowsLeft -= count;
-        return count;
+        if (rejection is not null)
+            return rejection;
+        RowsLeft -= rows;
+        return rows;
     }
+
+    /// <summary>Fills the span with the next elements, wherever rows end.</summary>
+    internal Rejection? ReadValues(Span<float> values)
+    {
+        if (Header.Type == NpyType.F4)
+            return Fill(MemoryMarshal.AsBytes(values));
+        var block = ArrayPool<double>.Shared.Rent(Math.Min(values.Length, 64 * 1024));
+        try
+        {
+            for (var done = 0; done < values.Length;)
+            {
+                var part = block.AsSpan(0, Math.Min(block.Length, values.Length - done));
+                if (Fill(MemoryMarshal.AsBytes(part)) is { } rejection)
+                    return rejection;
+                for (var i = 0; i < part.Length; i++)
+                    values[done++] = (float)part[i];
+            }
+            return null;
+        }
+        finally
+        {
+            ArrayPool<double>.Shared.Return(block);
+        }
+    }
+
+    /// <summary>Fills the span with the next elements, wherever rows end.</summary>
+    internal Rejection? ReadValues(Span<double> values)
+    {
+        if (Header.Type == NpyType.F8)
+            return Fill(MemoryMarshal.AsBytes(values));
+        // The float32 bytes fill the second half of the target and are widened from the front, so no second array is needed.
+        var narrow = MemoryMarshal.Cast<double, float>(values)[values.Length..];
+        if (Fill(MemoryMarshal.AsBytes(narrow)) is { } rejection)
+            return rejection;
+        for (var i = 0; i < values.Length; i++)
+            values[i] = narrow[i];
+        return null;
+    }
+
+    private Rejection? Fill(Span<byte> bytes) =>
+        _stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false) == bytes.Length ? null : TooShort();
 
     private Rejection TooShort() =>
         new("npy-broken", $"The .npy file ends before its last row: the shape is ({string.Join(", ", Header.Shape)}).");

@@ -8,6 +8,8 @@ namespace InFiConD.Inference.Sessions;
 /// <summary>Brings the patch output of a model into [H, W, D] and cuts off the patches that show only padding.</summary>
 internal static class PatchArranger
 {
+    private const long AnyBatch = -1;
+
     /// <summary>The grid of one image from the output without its batch axis.</summary>
     public static Result<PatchGrid> Arrange(Tensor output, PatchOutput spec, int dimension, ImageInput input)
     {
@@ -53,7 +55,7 @@ internal static class PatchArranger
     {
         var axes = layout == PatchLayout.Nld ? 2 : 3;
         if (shape.Count != axes || shape.Any(length => length is < 1 or > 65_536))
-            return new Rejection("model-output", $"Patches in layout {layout} have {axes + 1} axes; the model gives {TensorInfo.ToText(shape.Prepend(OnnxBatch))}.", "image.patches.layout");
+            return new Rejection("model-output", $"Patches in layout {layout} have {axes + 1} axes; the model gives {TensorInfo.ToText(shape.Prepend(AnyBatch))}.", "image.patches.layout");
         if (layout == PatchLayout.Ndhw)
             return ((int)shape[1], (int)shape[2], (int)shape[0]);
         if (layout == PatchLayout.Nhwd)
@@ -64,8 +66,6 @@ internal static class PatchArranger
             ? (height, width, (int)shape[1])
             : new Rejection("model-output", $"{shape[0]} patches do not make a grid of the proportions {input.Height} x {input.Width}; export the model without its class token.", "image.patches.layout");
     }
-
-    private const long OnnxBatch = -1;
 
     private static float[] Transpose(float[] values, int patches, int depth)
     {

@@ -23,7 +23,8 @@ internal readonly record struct Certificate(double Objective, double Gap, double
     /// <param name="w">Weights [d].</param>
     /// <param name="intercept">Intercept.</param>
     /// <param name="gradient">Gradient of the mean loss [d].</param>
-    public static Certificate Of(LogisticRows rows, Penalty penalty, double[] w, double intercept, double[] gradient)
+    /// <param name="linear">Value of the linear term of a sketch; null without one. A sketch's dual point is not scaled: its gap is an estimate.</param>
+    public static Certificate Of(LogisticRows rows, Penalty penalty, double[] w, double intercept, double[] gradient, double? linear = null)
     {
         var (scale, kkt, largest) = (1.0, Math.Abs(rows.MeanResidual), 1.0);
         for (var j = 0; j < w.Length; j++)
@@ -31,18 +32,18 @@ internal readonly record struct Certificate(double Objective, double Gap, double
             largest = Math.Max(largest, Math.Abs(w[j]));
             kkt = Math.Max(kkt, penalty.Violation(j, w[j], gradient[j]));
             var grows = gradient[j] > 0 ? double.IsNegativeInfinity(penalty.Lower[j]) : double.IsPositiveInfinity(penalty.Upper[j]);
-            if (grows && penalty.Lambda[j] > 0 && Math.Abs(gradient[j]) * scale > penalty.Lambda[j])
+            if (linear is null && grows && penalty.Lambda[j] > 0 && Math.Abs(gradient[j]) * scale > penalty.Lambda[j])
                 scale = penalty.Lambda[j] / Math.Abs(gradient[j]);
         }
 
         var gap = rows.ScalingCost(scale) + (scale * intercept * rows.MeanResidual);
         for (var j = 0; j < w.Length; j++)
         {
-            var radius = penalty.Lambda[j] > 0 ? 0 : 10 * largest;
+            var radius = penalty.Lambda[j] > 0 && linear is null ? 0 : 10 * largest;
             gap += Math.FusedMultiplyAdd(scale * gradient[j], w[j], penalty.Lambda[j] * Math.Abs(w[j]))
                 + penalty.Conjugate(j, -scale * gradient[j], radius);
         }
 
-        return new Certificate(rows.Loss + penalty.Value(w), Math.Max(gap, 0), kkt);
+        return new Certificate(rows.Loss + (linear ?? 0) + penalty.Value(w), Math.Max(gap, 0), kkt);
     }
 }

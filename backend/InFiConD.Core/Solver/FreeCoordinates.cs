@@ -7,11 +7,17 @@ namespace InFiConD.Core.Solver;
 /// <summary>The linear system of the free coordinates: H[F, F] step = right-hand side, by elimination without pivoting (H is semidefinite).</summary>
 internal static class FreeCoordinates
 {
-    // Below this share of its diagonal a pivot is rounding: the column repeats others (duplicates), and its step is left at zero.
+    // Below this share of its diagonal a pivot is rounding: the column is a mix of others (twins, or more columns than rows).
     private const double SmallestPivot = 1e-11;
 
-    /// <summary>Replaces <paramref name="step"/> (the right-hand side [F]) by the solution.</summary>
-    public static void Solve(CurvatureMatrix curvature, List<int> free, double[] step)
+    // A slope along a direction without curvature counts from this share of the steepest slope on.
+    private const double SmallestSlope = 1e-9;
+
+    /// <summary>
+    /// Replaces <paramref name="step"/> (the right-hand side [F]) by the solution. Where columns depend on each other the model may fall
+    /// along a direction without curvature: then that direction replaces it, and the answer is true (go until something stops you).
+    /// </summary>
+    public static bool Solve(CurvatureMatrix curvature, List<int> free, double[] step)
     {
         var m = free.Count;
         var stride = Lanes.Padded(m);
@@ -23,6 +29,7 @@ internal static class FreeCoordinates
         }
 
         var dropped = new bool[m];
+        var steepest = step.Max(Math.Abs);
         ref var start = ref MemoryMarshal.GetArrayDataReference(a);
         for (var k = 0; k < m; k++)
         {
@@ -46,18 +53,40 @@ internal static class FreeCoordinates
             }
         }
 
+        var ray = FallingRay(step, dropped, steepest);
         for (var k = m - 1; k >= 0; k--)
         {
+            if (k == ray)
+            {
+                step[k] = Math.Sign(step[k]);
+                continue;
+            }
+
             if (dropped[k])
             {
                 step[k] = 0;
                 continue;
             }
 
-            var sum = step[k];
+            var sum = ray < 0 ? step[k] : 0;
             for (var j = k + 1; j < m; j++)
                 sum = Math.FusedMultiplyAdd(-a[(k * stride) + j], step[j], sum);
             step[k] = sum / a[(k * stride) + k];
         }
+
+        return ray >= 0;
+    }
+
+    /// <summary>The dropped coordinate along whose direction the model falls most, or -1.</summary>
+    private static int FallingRay(double[] reduced, bool[] dropped, double steepest)
+    {
+        var (ray, slope) = (-1, SmallestSlope * steepest);
+        for (var k = 0; k < reduced.Length; k++)
+        {
+            if (dropped[k] && Math.Abs(reduced[k]) > slope)
+                (ray, slope) = (k, Math.Abs(reduced[k]));
+        }
+
+        return ray;
     }
 }

@@ -26,7 +26,7 @@ internal static class OneSided
 
         using var rows = new LogisticRows(problem.Targets);
         var pass = new RowPass(problem.X, rows, options.Threads);
-        pass.Restart(w, intercept);
+        pass.Restart(w, intercept, [], []);
         var gradient = new double[w.Length];
         pass.FullGradient(gradient);
         var objective = rows.Loss + penalty.Value(w);

@@ -18,6 +18,7 @@ internal sealed class ProximalNewton : IDisposable
     private readonly double[] _gradient;
     private double _intercept;
     private int _iterations;
+    private double[]? _slopes;
 
     public ProximalNewton(SparseLogisticProblem problem, Penalty penalty, SolverOptions options, CancellationToken ct)
     {
@@ -28,6 +29,18 @@ internal sealed class ProximalNewton : IDisposable
         _gradient = new double[_w.Length];
     }
 
+    /// <summary>
+    /// Adds a linear term to the mean loss, so that its gradient at the start becomes the given one (and the intercept's 0): a sample of the
+    /// rows then answers as the whole would, near the start.
+    /// </summary>
+    public void MatchGradient(WarmStart start, double[] gradient)
+    {
+        _pass.Restart(start.Weights, start.Intercept, [], []);
+        _pass.FullGradient(_gradient);
+        _slopes = gradient.Zip(_gradient, (whole, sample) => whole - sample).ToArray();
+        (_pass.Slopes, _rows.InterceptSlope) = (_slopes, -_rows.MeanResidual);
+    }
+
     /// <summary>Solves from the given start.</summary>
     public StudentFit Run(WarmStart start)
     {
@@ -36,13 +49,22 @@ internal sealed class ProximalNewton : IDisposable
         _intercept = start.Intercept;
         var innerShare = 0.1;
         int[] previous = [];
+        if (start.Gradient is { } known)
+        {
+            // The gradient where the start was before its boxes moved it is near enough to choose the first working set by.
+            previous = WorkingSet.Choose(_penalty, _w, known);
+            var gradient = new double[previous.Length];
+            _pass.Restart(_w, _intercept, previous, gradient);
+            SolveOn(previous, gradient, 0.3 * _options.RelativeGap * Math.Max(Objective(), Certificate.SmallestObjective));
+        }
+
         while (true)
         {
             _ct.ThrowIfCancellationRequested();
-            _pass.Restart(_w, _intercept);
+            _pass.Restart(_w, _intercept, [], []);
             _intercept += Intercept.Centre(_rows, _pass);
             _pass.FullGradient(_gradient);
-            var certificate = Certificate.Of(_rows, _penalty, _w, _intercept, _gradient);
+            var certificate = Certificate.Of(_rows, _penalty, _w, _intercept, _gradient, _slopes is null ? null : Linear());
             var goal = _options.RelativeGap * Math.Max(certificate.Objective, Certificate.SmallestObjective);
             var reached = certificate.Gap <= goal;
             if (reached || _iterations >= _options.MaxIterations)
@@ -52,7 +74,8 @@ internal sealed class ProximalNewton : IDisposable
             if (set.SequenceEqual(previous))
                 innerShare *= 0.1;
             previous = set;
-            if (!SolveOn(set, Math.Max(0.3 * goal, innerShare * certificate.Gap)) && innerShare < 1e-6)
+            var gradient = Array.ConvertAll(set, j => _gradient[j]);
+            if (!SolveOn(set, gradient, Math.Max(0.3 * goal, innerShare * certificate.Gap)) && innerShare < 1e-6)
                 return Result(certificate, reached: false);
         }
     }
@@ -64,14 +87,11 @@ internal sealed class ProximalNewton : IDisposable
         new(_w, _intercept, certificate.Objective, certificate.RelativeGap, certificate.KktResidual, _iterations, reached) { Gradient = _gradient };
 
     /// <summary>Newton steps on the set until its gap is estimated below the goal. False when nothing could be improved.</summary>
-    private bool SolveOn(int[] set, double goal)
+    private bool SolveOn(int[] set, double[] gradient, double goal)
     {
-        var gradient = new double[set.Length];
-        for (var k = 0; k < set.Length; k++)
-            gradient[k] = _gradient[set[k]];
         var improved = false;
         CurvatureMatrix? curvature = null;
-        var objective = _rows.Loss + _penalty.Value(_w);
+        var objective = Objective();
         while (_iterations < _options.MaxIterations)
         {
             _ct.ThrowIfCancellationRequested();
@@ -133,16 +153,28 @@ internal sealed class ProximalNewton : IDisposable
             gone = length;
             for (var k = 0; k < m; k++)
                 _w[set[k]] = length == 1 ? model.Weights[k] : _penalty.Clamp(set[k], Math.FusedMultiplyAdd(length, step[k], w[k]));
-            objective = _rows.Loss + _penalty.Value(_w);
+            _intercept = Math.FusedMultiplyAdd(way, shift, _intercept);
+            objective = Objective();
             var rounding = 4e-16 * Math.Abs(before);
             if (objective <= Math.FusedMultiplyAdd(SufficientDecrease * length, slope, before) + rounding || halving == MaxHalvings)
                 break;
             length *= 0.5;
         }
 
-        _intercept = Math.FusedMultiplyAdd(gone, shift, _intercept);
         decreased = objective < before;
         return length == 1;
+    }
+
+    private double Objective() => _rows.Loss + Linear() + _penalty.Value(_w);
+
+    private double Linear()
+    {
+        if (_slopes is null)
+            return 0;
+        var sum = _rows.InterceptSlope * _intercept;
+        for (var j = 0; j < _w.Length; j++)
+            sum = Math.FusedMultiplyAdd(_slopes[j], _w[j], sum);
+        return sum;
     }
 
     private double Violation(int[] set, double[] gradient)

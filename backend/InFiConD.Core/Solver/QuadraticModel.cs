@@ -97,23 +97,22 @@ internal sealed class QuadraticModel
         var step = new double[free.Count];
         for (var f = 0; f < step.Length; f++)
             step[f] = -(_slope[free[f]] + (_lambda[free[f]] * Math.Sign(Weights[free[f]])));
-        FreeCoordinates.Solve(_curvature, free, step);
+        var ray = FreeCoordinates.Solve(_curvature, free, step);
 
-        var (length, hit, stop) = (1.0, -1, 0.0);
+        var (length, hit, stop) = (ray ? double.PositiveInfinity : 1.0, -1, 0.0);
         for (var f = 0; f < step.Length; f++)
         {
             var (k, w) = (free[f], Weights[free[f]]);
-            var next = w + step[f];
-            var limit = w > 0 ? Math.Max(_lower[k], 0) : _lower[k];
-            var ceiling = w < 0 ? Math.Min(_upper[k], 0) : _upper[k];
-            var bound = next < limit ? limit : next > ceiling ? ceiling : double.NaN;
-            if (double.IsNaN(bound))
+            if (step[f] == 0)
                 continue;
+            var bound = step[f] > 0 ? (w < 0 ? Math.Min(_upper[k], 0) : _upper[k]) : w > 0 ? Math.Max(_lower[k], 0) : _lower[k];
             var fraction = (bound - w) / step[f];
             if (fraction < length)
                 (length, hit, stop) = (fraction, f, bound);
         }
 
+        if (double.IsPositiveInfinity(length))
+            return true;
         for (var f = 0; f < step.Length; f++)
         {
             var k = free[f];

@@ -7,11 +7,14 @@ namespace InFiConD.Core.Solver;
 /// <summary>Passes over the rows that move the logits along some columns and take gradients back along others.</summary>
 internal sealed unsafe class RowPass(FeatureMatrix x, LogisticRows rows, int threads)
 {
+    /// <summary>Slopes [d] of a linear term that is added to the mean loss; only sketches have one.</summary>
+    public double[]? Slopes { get; set; }
+
     /// <summary>
     /// One fused pass, chunk by chunk while the chunk's columns are in the cache: z += sum_k step[k] x[columns[k]] + shift, then loss,
     /// residual and curvature, then gradient[k] = 1/n sum_i r_i x[i, gradientOf[k]].
     /// </summary>
-    public void Advance(ReadOnlySpan<int> columns, ReadOnlySpan<double> step, double shift, ReadOnlySpan<int> gradientOf, Span<double> gradient)
+    public void Advance(ReadOnlySpan<int> columns, ReadOnlySpan<double> step, double shift, int[] gradientOf, Span<double> gradient)
     {
         var moved = Pointers(columns);
         var taken = Pointers(gradientOf);
@@ -31,16 +34,16 @@ internal sealed unsafe class RowPass(FeatureMatrix x, LogisticRows rows, int thr
             var sum = 0.0;
             for (var chunk = 0; chunk < rows.Chunks; chunk++)
                 sum += partial[(chunk * m) + k];
-            gradient[k] = sum / rows.Count;
+            gradient[k] = (sum / rows.Count) + (Slopes?[gradientOf[k]] ?? 0);
         }
     }
 
     /// <summary>Logits from scratch, z = X w + b, so that no rounding of earlier steps stays in them; then loss and residual.</summary>
-    public void Restart(double[] w, double intercept)
+    public void Restart(double[] w, double intercept, int[] gradientOf, Span<double> gradient)
     {
         var support = Enumerable.Range(0, w.Length).Where(j => w[j] != 0).ToArray();
         new Span<double>(rows.Z, rows.Count).Clear();
-        Advance(support, support.Select(j => w[j]).ToArray(), intercept, [], []);
+        Advance(support, support.Select(j => w[j]).ToArray(), intercept, gradientOf, gradient);
     }
 
     /// <summary>Gradient of the mean loss for all columns [d]: the one pass over the whole of X.</summary>
@@ -60,7 +63,7 @@ internal sealed unsafe class RowPass(FeatureMatrix x, LogisticRows rows, int thr
             for (var first = 0; first < rows.Count; first += Rows)
                 Dots(columns, rows.R + first, first, Math.Min(Rows, rows.Count - first), sums, overwrite: false);
             for (var k = 0; k < sums.Length; k++)
-                sums[k] /= rows.Count;
+                sums[k] = (sums[k] / rows.Count) + (Slopes?[begin + k] ?? 0);
         });
     }
 

@@ -14,6 +14,8 @@ public static class SparseLogisticSolver
     private const int LargeRows = 24_000;
     private const int ColdThinning = 12;
     private const double ColdGap = 1e-3;
+    private const int SketchThinning = 24;
+    private const double SketchGap = 1e-4;
 
     /// <summary>Solves one class.</summary>
     /// <param name="problem">Features, targets, lambda and boxes; not changed.</param>
@@ -25,17 +27,68 @@ public static class SparseLogisticSolver
     {
         ArgumentNullException.ThrowIfNull(problem);
         ArgumentNullException.ThrowIfNull(options);
-        problem.Validate();
-        options.Validate();
-        if (start is not null && (start.Weights.Length != problem.X.Columns || start.Weights.Any(w => !double.IsFinite(w)) || !double.IsFinite(start.Intercept)))
-            throw new ArgumentException($"A warm start needs {problem.X.Columns} finite weights and a finite intercept.", nameof(start));
-
+        Validate(problem, options, start);
         using var lease = problem.X.Lease();
         var penalty = Penalty.Of(problem);
         if (OneSided.Solve(problem, penalty, options) is { } closed)
             return closed;
         using var newton = new ProximalNewton(problem, penalty, options, ct);
         return newton.Run(start ?? CanonicalStart(problem, options, ct));
+    }
+
+    /// <summary>
+    /// A quick answer for a picture while a slider moves over a large map: solved on every 24th row, with a linear correction that makes the
+    /// sample's gradient at the start equal the whole map's. Marked <see cref="StudentFit.Approximate"/>: weights keep their boxes, but
+    /// objective and gap are the sample's. Never to be reported or stored.
+    /// </summary>
+    /// <param name="problem">The whole problem.</param>
+    /// <param name="options">Threads and iterations; the gap is never asked below 1e-4.</param>
+    /// <param name="start">The base version's fit; with its gradient no pass over the whole map is needed.</param>
+    /// <param name="ct">Stops it.</param>
+    public static StudentFit Sketch(SparseLogisticProblem problem, SolverOptions options, WarmStart start, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(problem);
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(start);
+        Validate(problem, options, start);
+        using var lease = problem.X.Lease();
+        var gradient = start.Gradient ?? GradientAt(problem, options, start);
+        var thinned = problem.X.Thinned(SketchThinning);
+        using var sampleLease = thinned.Lease();
+        var sample = problem with { X = thinned, Targets = Every(problem.Targets, SketchThinning, thinned.Rows) };
+        var loose = options with { RelativeGap = Math.Max(options.RelativeGap, SketchGap) };
+        using var newton = new ProximalNewton(sample, Penalty.Of(problem), loose, ct);
+        newton.MatchGradient(start, gradient);
+        return newton.Run(start with { Gradient = gradient }) with { Approximate = true, Gradient = [] };
+    }
+
+    private static double[] GradientAt(SparseLogisticProblem problem, SolverOptions options, WarmStart start)
+    {
+        using var rows = new LogisticRows(problem.Targets);
+        var pass = new RowPass(problem.X, rows, options.Threads);
+        pass.Restart(start.Weights, start.Intercept, [], []);
+        var gradient = new double[problem.X.Columns];
+        pass.FullGradient(gradient);
+        return gradient;
+    }
+
+    private static double[] Every(double[] values, int every, int count)
+    {
+        var taken = new double[count];
+        for (var i = 0; i < count; i++)
+            taken[i] = values[i * every];
+        return taken;
+    }
+
+    private static void Validate(SparseLogisticProblem problem, SolverOptions options, WarmStart? start)
+    {
+        problem.Validate();
+        options.Validate();
+        var d = problem.X.Columns;
+        if (start is not null && (start.Weights.Length != d || start.Weights.Any(w => !double.IsFinite(w)) || !double.IsFinite(start.Intercept)))
+            throw new ArgumentException($"A warm start needs {d} finite weights and a finite intercept.", nameof(start));
+        if (start?.Gradient is { } gradient && (gradient.Length != d || gradient.Any(g => !double.IsFinite(g))))
+            throw new ArgumentException($"The gradient of a warm start needs {d} finite numbers.", nameof(start));
     }
 
     /// <summary>Zero weights and the best intercept; for large maps the solution on every 12th row, itself solved from there.</summary>
@@ -50,14 +103,12 @@ public static class SparseLogisticSolver
             return zero;
 
         var thinned = problem.X.Thinned(ColdThinning);
-        var targets = new double[thinned.Rows];
-        for (var i = 0; i < targets.Length; i++)
-            targets[i] = problem.Targets[i * ColdThinning];
+        var targets = Every(problem.Targets, ColdThinning, thinned.Rows);
         if (targets.All(t => t == 0) || targets.All(t => t == 1))
             return zero;
         using var lease = thinned.Lease();
         var sample = problem with { X = thinned, Targets = targets };
         using var newton = new ProximalNewton(sample, Penalty.Of(problem), options with { RelativeGap = ColdGap }, ct);
-        return WarmStart.From(newton.Run(zero));
+        return WarmStart.From(newton.Run(zero)) with { Gradient = null };
     }
 }

@@ -21,7 +21,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
   },
   test: {
-    environment: "jsdom",
+    // Most tests are of pure functions; those that draw say so in their first line.
+    environment: "node",
     setupFiles: ["./src/test-setup.ts"],
     css: false,
     restoreMocks: true,

@@ -1,29 +1,33 @@
-import "@testing-library/jest-dom/vitest";
-import { cleanup } from "@testing-library/react";
 import { afterEach } from "vitest";
 
-class NoResize implements ResizeObserver {
-  observe() {}
-  unobserve() {}
-  disconnect() {}
+if (typeof window !== "undefined") await prepareBrowser();
+
+/** jsdom lacks what Mantine and the virtual lists ask the browser for. */
+async function prepareBrowser(): Promise<void> {
+  await import("@testing-library/jest-dom/vitest");
+  const { cleanup } = await import("@testing-library/react");
+  class NoResize implements ResizeObserver {
+    observe() {}
+    unobserve() {}
+    disconnect() {}
+  }
+  window.matchMedia = (query: string) =>
+    ({
+      matches: false,
+      media: query,
+      onchange: null,
+      addEventListener: () => {},
+      removeEventListener: () => {},
+      addListener: () => {},
+      removeListener: () => {},
+      dispatchEvent: () => false,
+    }) as MediaQueryList;
+  window.ResizeObserver = NoResize;
+  // Growing text areas measure again when a font arrives.
+  Object.defineProperty(document, "fonts", { value: new EventTarget() });
+  afterEach(() => {
+    cleanup();
+    sessionStorage.clear();
+    localStorage.clear();
+  });
 }
-
-// Mantine and the virtual lists ask the browser for these; jsdom has neither.
-window.matchMedia = (query: string) =>
-  ({
-    matches: false,
-    media: query,
-    onchange: null,
-    addEventListener: () => {},
-    removeEventListener: () => {},
-    addListener: () => {},
-    removeListener: () => {},
-    dispatchEvent: () => false,
-  }) as MediaQueryList;
-window.ResizeObserver = NoResize;
-
-afterEach(() => {
-  cleanup();
-  sessionStorage.clear();
-  localStorage.clear();
-});

@@ -1,0 +1,47 @@
+// @vitest-environment jsdom
+import { screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { useState } from "react";
+import { expect, test } from "vitest";
+import { sampleRow, sampleVersion } from "@/lib/testing/samples";
+import { show } from "@/lib/testing/show";
+import { ClassTable } from "./ClassTable";
+
+const version = sampleVersion([
+  sampleRow({ class: "car", index: 0, apGap: -0.02, studentAp: 0.88 }),
+  sampleRow({ class: "train", index: 1, apGap: -0.1, studentAp: 0.8 }),
+  sampleRow({ class: "cat", index: 2, apGap: 0.05, studentAp: 0.95 }),
+]);
+
+function Bench() {
+  const [chosen, choose] = useState("train");
+  return <ClassTable version={version} chosen={chosen} onChoose={choose} />;
+}
+const order = () => screen.getAllByRole("rowheader").map((cell) => cell.textContent);
+const chosen = () => screen.getByRole("row", { selected: true });
+
+test("the class with the worst gap stands first", () => {
+  show(<Bench />);
+  expect(order()).toEqual(["train", "car", "cat"]);
+});
+
+test("a column's name sorts by it", async () => {
+  show(<Bench />);
+  await userEvent.click(screen.getByRole("button", { name: "Class" }));
+  expect(order()).toEqual(["car", "cat", "train"]);
+});
+
+test("arrow keys walk through the classes in the shown order", async () => {
+  show(<Bench />);
+  await userEvent.click(screen.getByRole("button", { name: "train" }));
+  await userEvent.keyboard("{ArrowDown}");
+  expect(chosen()).toHaveTextContent("car");
+  expect(screen.getByRole("button", { name: "car" })).toHaveFocus();
+  await userEvent.keyboard("{ArrowUp}{ArrowUp}");
+  expect(chosen()).toHaveTextContent("train");
+});
+
+test("every dumbbell has its numbers in words", () => {
+  show(<Bench />);
+  expect(screen.getByRole("img", { name: "Student 80.0, teacher 90.0" })).toBeInTheDocument();
+});

@@ -1,0 +1,62 @@
+// @vitest-environment jsdom
+import { screen } from "@testing-library/react";
+import { expect, test, vi } from "vitest";
+import userEvent from "@testing-library/user-event";
+import type { Change, Preview } from "@/lib/api/student-types";
+import { show } from "@/lib/testing/show";
+import { PreviewCard } from "./PreviewCard";
+
+function preview(apChange: Change | null): Preview {
+  return {
+    studentAp: 0.84,
+    baseAp: 0.82,
+    teacherAp: 0.9,
+    apChange,
+    fixed: 1,
+    broken: 0,
+    fixedImages: ["abc"],
+    brokenImages: [],
+    sideEffects: { agreement: 0.91, agreementChange: -0.01, meanProbabilityChange: 0.002 },
+    weights: [],
+    nonZero: 3,
+    dualityGap: 1e-8,
+    solveMs: 5.2,
+    totalMs: 9,
+  };
+}
+const card = (apChange: Change | null, onOpen = () => undefined) =>
+  show(<PreviewCard state={{ preview: preview(apChange), error: null, behind: false }} onOpen={onOpen} />);
+
+test("a change whose interval includes zero is called no better than noise", () => {
+  card({ value: 0.02, low: -0.01, high: 0.05 });
+  expect(screen.getByRole("status")).toHaveTextContent(
+    "No better than noise: +2.0 points, 95 % interval −1.0 to +5.0.",
+  );
+});
+
+test("a change whose interval is above zero is called better", () => {
+  card({ value: 0.02, low: 0.01, high: 0.05 });
+  expect(screen.getByRole("status")).toHaveTextContent("Better: +2.0 points");
+});
+
+test("a class without positives says that its AP is undefined", () => {
+  card(null);
+  expect(screen.getByRole("status")).toHaveTextContent("its AP is undefined");
+});
+
+test("an image that would be fixed can be opened", async () => {
+  const onOpen = vi.fn();
+  card({ value: 0.02, low: 0.01, high: 0.05 }, onOpen);
+  await userEvent.click(screen.getByRole("button", { name: "Open an image that would be fixed" }));
+  expect(onOpen).toHaveBeenCalledWith("abc");
+});
+
+test("a refused preview is shown in the server's words", () => {
+  show(
+    <PreviewCard
+      state={{ preview: null, error: new Error("Strength must be at least 1."), behind: false }}
+      onOpen={() => undefined}
+    />,
+  );
+  expect(screen.getByRole("alert")).toHaveTextContent("Strength must be at least 1.");
+});

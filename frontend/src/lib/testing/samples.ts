@@ -1,0 +1,78 @@
+import type { ClassDetail, ClassRow, Ensemble, Version } from "@/lib/api/student-types";
+
+/** A class of a made-up version; a test names only what matters to it. */
+export function sampleRow(more: Partial<ClassRow> = {}): ClassRow {
+  return {
+    class: "train",
+    index: 0,
+    teacherAp: 0.9,
+    studentAp: 0.8,
+    apGap: -0.1,
+    apReference: "groundTruth",
+    apChange: null,
+    apChangeSinceFirst: null,
+    fidelity: { agreement: 0.9, kl: null, spearman: null },
+    nonZero: 2,
+    weightsHash: "w",
+    objective: 0.1,
+    dualityGap: 1e-8,
+    kktResidual: 1e-9,
+    positives: { distil: 20, tune: 10, lockbox: 10 },
+    subsets: { misses: 3, inventions: 1, disagreements: 4, fixed: 0, broken: 0 },
+    ...more,
+  };
+}
+
+export function sampleDetail(more: Partial<ClassDetail> = {}): ClassDetail {
+  return {
+    ...sampleRow(),
+    weights: [1.5, -0.5, 0],
+    intercept: -1,
+    constraints: [],
+    concepts: [
+      { index: 0, name: "rail", weight: 1.5, meanInfluence: 0.3, meanPositive: 0.5, meanNegative: 0.1 },
+      { index: 1, name: "sky", weight: -0.5, meanInfluence: -0.1, meanPositive: 0.2, meanNegative: 0.2 },
+    ],
+    ...more,
+  };
+}
+
+export function sampleVersion(classes: ClassRow[]): Version {
+  return {
+    version: 1,
+    parents: [],
+    branch: "main",
+    at: "2026-01-01T00:00:00Z",
+    actor: "u1",
+    action: "distil",
+    meanStudentAp: 0.8,
+    meanTeacherAp: 0.9,
+    constraints: [],
+    classes,
+    solver: "exact/1",
+    inputs: { conceptMapHash: "m", logitsHash: "l", datasetHash: "d" },
+  };
+}
+
+export function sampleEnsemble(more: Partial<Ensemble> = {}): Ensemble {
+  return {
+    id: "s1",
+    projectId: "p1",
+    name: "Students",
+    state: "ready",
+    jobId: "j1",
+    createdAt: "2026-01-01T00:00:00Z",
+    createdBy: "u1",
+    conceptMapId: "m1",
+    teacherLogitsId: "l1",
+    lambda: 1e-4,
+    standardise: false,
+    trainer: "exact",
+    head: 1,
+    branches: [{ name: "main", head: 1 }],
+    classes: ["train", "car"],
+    pending: [],
+    streamVersion: 4,
+    ...more,
+  };
+}

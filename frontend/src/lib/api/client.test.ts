@@ -57,6 +57,8 @@ test("a server that cannot be reached is told so", async () => {
 
 test("the ETag comes with the body", async () => {
   fakeServer({ "GET /ensembles/s1": () => ({ body: { id: "s1" }, headers: { ETag: '"7"' } }) });
-  const held = await bodyWithEtag(api.GET("/api/v1/ensembles/{s}", { params: { path: { s: "s1" } } }));
+  const held = await bodyWithEtag(
+    api.GET("/api/v1/ensembles/{ensemble}", { params: { path: { ensemble: "s1" } } }),
+  );
   expect(held).toEqual({ value: { id: "s1" }, etag: '"7"' });
 });

@@ -53,9 +53,9 @@ interface Paging {
   cursor?: string;
   limit?: number;
 }
-type OfProject = { p: string };
-type OfVersion = { s: string; v: number };
-type OfClass = OfVersion & { c: string };
+type OfProject = { project: string };
+type OfVersion = { ensemble: string; version: number };
+type OfClass = OfVersion & { class: string };
 
 /** The routes this client calls, in the form that openapi-fetch reads. */
 export interface paths {
@@ -67,79 +67,88 @@ export interface paths {
   "/api/v1/server-folders": Get<ServerFolder, never, { path?: string }>;
 
   "/api/v1/projects": Get<Page<Project>> & Post<{ name: string; description: string }, Project, never, 201>;
-  "/api/v1/projects/{p}": Get<Project, OfProject>;
-  "/api/v1/projects/{p}/datasets": Get<Page<Dataset>, OfProject> &
+  "/api/v1/projects/{project}": Get<Project, OfProject>;
+  "/api/v1/projects/{project}/datasets": Get<Page<Dataset>, OfProject> &
     Post<{ name: string; path: string; format: string }, Accepted, OfProject>;
-  "/api/v1/projects/{p}/concept-maps": Get<Page<ConceptMap>, OfProject> &
+  "/api/v1/projects/{project}/concept-maps": Get<Page<ConceptMap>, OfProject> &
     Post<{ datasetId: string; extractorId: string; vocabulary?: string[] }, Accepted, OfProject>;
-  "/api/v1/projects/{p}/teacher-logits": Get<Page<TeacherLogits>, OfProject> &
+  "/api/v1/projects/{project}/teacher-logits": Get<Page<TeacherLogits>, OfProject> &
     Post<{ datasetId: string; teacherId: string }, Accepted, OfProject>;
-  "/api/v1/projects/{p}/ensembles": Get<Page<Ensemble>, OfProject> &
+  "/api/v1/projects/{project}/ensembles": Get<Page<Ensemble>, OfProject> &
     Post<
       { name: string; conceptMapId: string; teacherLogitsId: string; lambda?: number; standardise?: boolean },
       Accepted,
       OfProject
     >;
 
-  "/api/v1/datasets/{d}": Get<Dataset, { d: string }>;
-  "/api/v1/datasets/{d}/images": Get<
+  "/api/v1/datasets/{dataset}": Get<Dataset, { dataset: string }>;
+  "/api/v1/datasets/{dataset}/images": Get<
     CountedPage<DatasetImage>,
-    { d: string },
+    { dataset: string },
     Paging & { split?: string; class?: string; query?: string }
   >;
   "/api/v1/extractors": Get<Page<Extractor>> & Post<{ path: string }, Accepted>;
-  "/api/v1/extractors/{e}/words": Get<
+  "/api/v1/extractors/{extractor}/words": Get<
     { items: string[]; total: number },
-    { e: string },
+    { extractor: string },
     { query?: string; limit?: number }
   >;
   "/api/v1/teachers": Get<Page<Teacher>> & Post<{ path: string }, Accepted>;
-  "/api/v1/concept-maps/{m}": Get<ConceptMap, { m: string }>;
-  "/api/v1/concept-maps/{m}/concepts": Get<
+  "/api/v1/concept-maps/{map}": Get<ConceptMap, { map: string }>;
+  "/api/v1/concept-maps/{map}/concepts": Get<
     CountedPage<ConceptSummary>,
-    { m: string },
+    { map: string },
     Paging & { query?: string }
   >;
-  "/api/v1/concept-maps/{m}/concepts/{j}/exemplars": Get<
+  "/api/v1/concept-maps/{map}/concepts/{concept}/exemplars": Get<
     Page<Exemplar>,
-    { m: string; j: number },
+    { map: string; concept: number },
     { limit?: number }
   >;
-  "/api/v1/teacher-logits/{t}": Get<TeacherLogits, { t: string }>;
+  "/api/v1/teacher-logits/{logits}": Get<TeacherLogits, { logits: string }>;
 
-  "/api/v1/ensembles/{s}": Get<Ensemble, { s: string }>;
-  "/api/v1/ensembles/{s}/versions": Get<Page<VersionSummary>, { s: string }>;
-  "/api/v1/ensembles/{s}/versions/{v}": Get<Version, OfVersion>;
-  "/api/v1/ensembles/{s}/versions/{v}/classes/{c}": Get<ClassDetail, OfClass>;
-  "/api/v1/ensembles/{s}/versions/{v}/classes/{c}/subsets/{subset}": Get<
+  "/api/v1/ensembles/{ensemble}": Get<Ensemble, { ensemble: string }>;
+  "/api/v1/ensembles/{ensemble}/versions": Get<Page<VersionSummary>, { ensemble: string }>;
+  "/api/v1/ensembles/{ensemble}/versions/{version}": Get<Version, OfVersion>;
+  "/api/v1/ensembles/{ensemble}/versions/{version}/classes/{class}": Get<ClassDetail, OfClass>;
+  "/api/v1/ensembles/{ensemble}/versions/{version}/classes/{class}/subsets/{subset}": Get<
     CountedPage<Instance>,
     OfClass & { subset: string },
     Paging & { split?: string }
   >;
-  "/api/v1/ensembles/{s}/versions/{v}/images/{sha}/explanation": Get<
+  "/api/v1/ensembles/{ensemble}/versions/{version}/images/{sha}/explanation": Get<
     Explanation,
     OfVersion & { sha: string },
     { class: string }
   >;
-  "/api/v1/ensembles/{s}/compare": Get<Comparison, { s: string }, { from: number; to: number }>;
-  "/api/v1/ensembles/{s}/timeline": Get<Page<TimelineEntry>, { s: string }, Paging & { branch?: string }>;
-  "/api/v1/ensembles/{s}/classes/{c}/preview": Post<PreviewRequest, Preview, { s: string; c: string }, 200>;
-  "/api/v1/ensembles/{s}/classes/{c}/tunings": Post<
+  "/api/v1/ensembles/{ensemble}/compare": Get<Comparison, { ensemble: string }, { from: number; to: number }>;
+  "/api/v1/ensembles/{ensemble}/timeline": Get<
+    Page<TimelineEntry>,
+    { ensemble: string },
+    Paging & { branch?: string }
+  >;
+  "/api/v1/ensembles/{ensemble}/classes/{class}/preview": Post<
+    PreviewRequest,
+    Preview,
+    { ensemble: string; class: string },
+    200
+  >;
+  "/api/v1/ensembles/{ensemble}/classes/{class}/tunings": Post<
     { baseVersion: number; constraints: Constraint[]; reason: string; branch?: string },
     AcceptedTuning,
-    { s: string; c: string }
+    { ensemble: string; class: string }
   >;
-  "/api/v1/ensembles/{s}/tunings/{t}/withdraw": Post<
+  "/api/v1/ensembles/{ensemble}/tunings/{tuning}/withdraw": Post<
     { reason: string },
     AcceptedTuning,
-    { s: string; t: string }
+    { ensemble: string; tuning: string }
   >;
 
   "/api/v1/jobs": Get<Page<Job>, never, Paging & { state?: string; project?: string }>;
-  "/api/v1/jobs/{j}/cancel": Post<never, unknown, { j: string }>;
-  "/api/v1/jobs/{j}/retry": Post<never, unknown, { j: string }>;
+  "/api/v1/jobs/{job}/cancel": Post<never, unknown, { job: string }>;
+  "/api/v1/jobs/{job}/retry": Post<never, unknown, { job: string }>;
   "/api/v1/audit/events": Get<Page<AuditEvent>, never, Paging & AuditFilter>;
-  "/api/v1/audit/streams/{id}/verify": Get<ChainVerdict, { id: string }>;
+  "/api/v1/audit/streams/{stream}/verify": Get<ChainVerdict, { stream: string }>;
 }
 
 export interface AuditFilter {

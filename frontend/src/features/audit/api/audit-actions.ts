@@ -7,7 +7,7 @@ import { ApiError, toProblem } from "@/lib/api/problem";
 export function useVerifyStream() {
   return useMutation({
     mutationFn: (id: string) =>
-      body(api.GET("/api/v1/audit/streams/{id}/verify", { params: { path: { id } } })),
+      body(api.GET("/api/v1/audit/streams/{stream}/verify", { params: { path: { stream: id } } })),
   });
 }
 

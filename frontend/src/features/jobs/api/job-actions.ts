@@ -5,7 +5,7 @@ import { jobsQuery } from "@/lib/api/queries/jobs";
 export function useCancelJob() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (j: string) => body(api.POST("/api/v1/jobs/{j}/cancel", { params: { path: { j } } })),
+    mutationFn: (j: string) => body(api.POST("/api/v1/jobs/{job}/cancel", { params: { path: { job: j } } })),
     onSettled: () => client.invalidateQueries({ queryKey: jobsQuery.queryKey }),
   });
 }
@@ -13,7 +13,7 @@ export function useCancelJob() {
 export function useRetryJob() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (j: string) => body(api.POST("/api/v1/jobs/{j}/retry", { params: { path: { j } } })),
+    mutationFn: (j: string) => body(api.POST("/api/v1/jobs/{job}/retry", { params: { path: { job: j } } })),
     onSettled: () => client.invalidateQueries({ queryKey: jobsQuery.queryKey }),
   });
 }

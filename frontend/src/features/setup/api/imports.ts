@@ -36,8 +36,8 @@ export function useImport(what: Importable, project: string, onAccepted: (id: st
 function importFolder(what: Importable, p: string, { folder, name }: { folder: string; name: string }) {
   if (what === "dataset") {
     return body(
-      api.POST("/api/v1/projects/{p}/datasets", {
-        params: { path: { p } },
+      api.POST("/api/v1/projects/{project}/datasets", {
+        params: { path: { project: p } },
         body: { name, path: folder, format: "auto" },
       }),
     );

@@ -48,8 +48,8 @@ async function conceptMapFor(p: string, { choice, vocabulary, maps }: StartReque
   // The same photographs through the same extractor give the same map: no need to compute it again.
   if (same && vocabulary.length === 0) return same.id;
   const { id } = await body(
-    api.POST("/api/v1/projects/{p}/concept-maps", {
-      params: { path: { p } },
+    api.POST("/api/v1/projects/{project}/concept-maps", {
+      params: { path: { project: p } },
       body: { datasetId: dataset, extractorId: extractor, ...(vocabulary.length > 0 && { vocabulary }) },
     }),
   );
@@ -65,8 +65,8 @@ async function teacherLogitsFor(p: string, { choice, logits }: StartRequest): Pr
   );
   if (same) return same.id;
   const { id } = await body(
-    api.POST("/api/v1/projects/{p}/teacher-logits", {
-      params: { path: { p } },
+    api.POST("/api/v1/projects/{project}/teacher-logits", {
+      params: { path: { project: p } },
       body: { datasetId: dataset, teacherId: teacher },
     }),
   );

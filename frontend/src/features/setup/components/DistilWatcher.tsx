@@ -64,8 +64,8 @@ function Waiting({ intent }: { intent: Intent }) {
 
 async function distil(intent: Intent): Promise<string> {
   const { id } = await body(
-    api.POST("/api/v1/projects/{p}/ensembles", {
-      params: { path: { p: intent.project } },
+    api.POST("/api/v1/projects/{project}/ensembles", {
+      params: { path: { project: intent.project } },
       body: {
         name: intent.name,
         conceptMapId: intent.conceptMapId,

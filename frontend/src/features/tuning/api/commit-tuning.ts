@@ -42,8 +42,8 @@ export function useCommitTuning(s: string, onAccepted: (request: CommitRequest) 
         footing,
         ({ etag, version }) =>
           body(
-            api.POST("/api/v1/ensembles/{s}/classes/{c}/tunings", {
-              params: { path: { s, c: cls }, header: { "If-Match": etag } },
+            api.POST("/api/v1/ensembles/{ensemble}/classes/{class}/tunings", {
+              params: { path: { ensemble: s, class: cls }, header: { "If-Match": etag } },
               body: { baseVersion: version, constraints, reason },
             }),
           ),
@@ -72,8 +72,8 @@ export function useWithdrawTuning(s: string, onAccepted: () => void) {
         footing,
         ({ etag }) =>
           body(
-            api.POST("/api/v1/ensembles/{s}/tunings/{t}/withdraw", {
-              params: { path: { s, t: tuningId }, header: { "If-Match": etag } },
+            api.POST("/api/v1/ensembles/{ensemble}/tunings/{tuning}/withdraw", {
+              params: { path: { ensemble: s, tuning: tuningId }, header: { "If-Match": etag } },
               body: { reason },
             }),
           ),

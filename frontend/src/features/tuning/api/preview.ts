@@ -22,8 +22,8 @@ class PreviewFeed {
     this.runner = new LatestWins(
       (request, signal) =>
         body(
-          api.POST("/api/v1/ensembles/{s}/classes/{c}/preview", {
-            params: { path: { s, c } },
+          api.POST("/api/v1/ensembles/{ensemble}/classes/{class}/preview", {
+            params: { path: { ensemble: s, class: c } },
             body: request,
             signal,
           }),

@@ -8,14 +8,14 @@ export const ensembleQuery = (s: string) =>
   queryOptions({
     queryKey: [family.ensembles, s],
     queryFn: ({ signal }) =>
-      bodyWithEtag(api.GET("/api/v1/ensembles/{s}", { params: { path: { s } }, signal })),
+      bodyWithEtag(api.GET("/api/v1/ensembles/{ensemble}", { params: { path: { ensemble: s } }, signal })),
   });
 
 export const versionsQuery = (s: string) =>
   queryOptions({
     queryKey: [family.ensembles, s, "versions"],
     queryFn: ({ signal }) =>
-      body(api.GET("/api/v1/ensembles/{s}/versions", { params: { path: { s } }, signal })),
+      body(api.GET("/api/v1/ensembles/{ensemble}/versions", { params: { path: { ensemble: s } }, signal })),
   });
 
 /** A version never changes once made, so it is never stale. */
@@ -23,7 +23,12 @@ export const versionQuery = (s: string, v: number | null) =>
   queryOptions({
     queryKey: [family.ensembles, s, "version", v],
     queryFn: ({ signal }) =>
-      body(api.GET("/api/v1/ensembles/{s}/versions/{v}", { params: { path: { s, v: v ?? 0 } }, signal })),
+      body(
+        api.GET("/api/v1/ensembles/{ensemble}/versions/{version}", {
+          params: { path: { ensemble: s, version: v ?? 0 } },
+          signal,
+        }),
+      ),
     enabled: v !== null,
     staleTime: Infinity,
     placeholderData: keepPreviousData,
@@ -34,8 +39,8 @@ export const classQuery = (s: string, v: number | null, c: string | null) =>
     queryKey: [family.ensembles, s, "version", v, "class", c],
     queryFn: ({ signal }) =>
       body(
-        api.GET("/api/v1/ensembles/{s}/versions/{v}/classes/{c}", {
-          params: { path: { s, v: v ?? 0, c: c ?? "" } },
+        api.GET("/api/v1/ensembles/{ensemble}/versions/{version}/classes/{class}", {
+          params: { path: { ensemble: s, version: v ?? 0, class: c ?? "" } },
           signal,
         }),
       ),
@@ -50,9 +55,9 @@ export const subsetQuery = (s: string, v: number | null, c: string | null, subse
     queryKey: [family.ensembles, s, "version", v, "class", c, "subset", subset],
     queryFn: ({ signal, pageParam }) =>
       body(
-        api.GET("/api/v1/ensembles/{s}/versions/{v}/classes/{c}/subsets/{subset}", {
+        api.GET("/api/v1/ensembles/{ensemble}/versions/{version}/classes/{class}/subsets/{subset}", {
           params: {
-            path: { s, v: v ?? 0, c: c ?? "", subset },
+            path: { ensemble: s, version: v ?? 0, class: c ?? "", subset },
             query: { limit: 100, ...(pageParam && { cursor: pageParam }) },
           },
           signal,
@@ -69,8 +74,8 @@ export const explanationQuery = (s: string, v: number | null, sha: string | null
     queryKey: [family.ensembles, s, "version", v, "image", sha, cls],
     queryFn: ({ signal }) =>
       body(
-        api.GET("/api/v1/ensembles/{s}/versions/{v}/images/{sha}/explanation", {
-          params: { path: { s, v: v ?? 0, sha: sha ?? "" }, query: { class: cls ?? "" } },
+        api.GET("/api/v1/ensembles/{ensemble}/versions/{version}/images/{sha}/explanation", {
+          params: { path: { ensemble: s, version: v ?? 0, sha: sha ?? "" }, query: { class: cls ?? "" } },
           signal,
         }),
       ),
@@ -83,8 +88,8 @@ export const timelineQuery = (s: string) =>
     queryKey: [family.ensembles, s, "timeline"],
     queryFn: ({ signal, pageParam }) =>
       body(
-        api.GET("/api/v1/ensembles/{s}/timeline", {
-          params: { path: { s }, query: { limit: 100, ...(pageParam && { cursor: pageParam }) } },
+        api.GET("/api/v1/ensembles/{ensemble}/timeline", {
+          params: { path: { ensemble: s }, query: { limit: 100, ...(pageParam && { cursor: pageParam }) } },
           signal,
         }),
       ),
@@ -97,8 +102,8 @@ export const compareQuery = (s: string, from: number, to: number) =>
     queryKey: [family.ensembles, s, "compare", from, to],
     queryFn: ({ signal }) =>
       body(
-        api.GET("/api/v1/ensembles/{s}/compare", {
-          params: { path: { s }, query: { from, to } },
+        api.GET("/api/v1/ensembles/{ensemble}/compare", {
+          params: { path: { ensemble: s }, query: { from, to } },
           signal,
         }),
       ),

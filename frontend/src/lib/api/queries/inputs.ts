@@ -5,7 +5,8 @@ import { family } from "./keys";
 export const datasetQuery = (d: string) =>
   queryOptions({
     queryKey: [family.datasets, d],
-    queryFn: ({ signal }) => body(api.GET("/api/v1/datasets/{d}", { params: { path: { d } }, signal })),
+    queryFn: ({ signal }) =>
+      body(api.GET("/api/v1/datasets/{dataset}", { params: { path: { dataset: d } }, signal })),
   });
 
 export interface ImageFilter {
@@ -19,8 +20,11 @@ export const datasetImagesQuery = (d: string, filter: ImageFilter, limit = 200) 
     queryKey: [family.datasets, d, "images", filter, limit],
     queryFn: ({ signal, pageParam }) =>
       body(
-        api.GET("/api/v1/datasets/{d}/images", {
-          params: { path: { d }, query: { ...filter, limit, ...(pageParam && { cursor: pageParam }) } },
+        api.GET("/api/v1/datasets/{dataset}/images", {
+          params: {
+            path: { dataset: d },
+            query: { ...filter, limit, ...(pageParam && { cursor: pageParam }) },
+          },
           signal,
         }),
       ),
@@ -39,8 +43,8 @@ export const extractorWordsQuery = (e: string, query: string) =>
     queryKey: [family.extractors, e, "words", query],
     queryFn: ({ signal }) =>
       body(
-        api.GET("/api/v1/extractors/{e}/words", {
-          params: { path: { e }, query: { limit: 60, ...(query !== "" && { query }) } },
+        api.GET("/api/v1/extractors/{extractor}/words", {
+          params: { path: { extractor: e }, query: { limit: 60, ...(query !== "" && { query }) } },
           signal,
         }),
       ),
@@ -55,7 +59,8 @@ export const teachersQuery = queryOptions({
 export const conceptMapQuery = (m: string) =>
   queryOptions({
     queryKey: [family.conceptMaps, m],
-    queryFn: ({ signal }) => body(api.GET("/api/v1/concept-maps/{m}", { params: { path: { m } }, signal })),
+    queryFn: ({ signal }) =>
+      body(api.GET("/api/v1/concept-maps/{map}", { params: { path: { map: m } }, signal })),
     enabled: m !== "",
   });
 
@@ -65,8 +70,8 @@ export const conceptSearchQuery = (m: string, query: string) =>
     queryKey: [family.conceptMaps, m, "concepts", query],
     queryFn: ({ signal }) =>
       body(
-        api.GET("/api/v1/concept-maps/{m}/concepts", {
-          params: { path: { m }, query: { limit: 50, ...(query !== "" && { query }) } },
+        api.GET("/api/v1/concept-maps/{map}/concepts", {
+          params: { path: { map: m }, query: { limit: 50, ...(query !== "" && { query }) } },
           signal,
         }),
       ),
@@ -81,8 +86,8 @@ export const vocabularyQuery = (m: string) =>
     queryKey: [family.conceptMaps, m, "vocabulary"],
     queryFn: ({ signal }) =>
       body(
-        api.GET("/api/v1/concept-maps/{m}/concepts", {
-          params: { path: { m }, query: { limit: 1000 } },
+        api.GET("/api/v1/concept-maps/{map}/concepts", {
+          params: { path: { map: m }, query: { limit: 1000 } },
           signal,
         }),
       ),
@@ -95,8 +100,8 @@ export const exemplarsQuery = (m: string, j: number, limit: number) =>
     queryKey: [family.conceptMaps, m, "exemplars", j, limit],
     queryFn: ({ signal }) =>
       body(
-        api.GET("/api/v1/concept-maps/{m}/concepts/{j}/exemplars", {
-          params: { path: { m, j }, query: { limit } },
+        api.GET("/api/v1/concept-maps/{map}/concepts/{concept}/exemplars", {
+          params: { path: { map: m, concept: j }, query: { limit } },
           signal,
         }),
       ),
@@ -107,6 +112,7 @@ export const exemplarsQuery = (m: string, j: number, limit: number) =>
 export const teacherLogitsQuery = (t: string) =>
   queryOptions({
     queryKey: [family.teacherLogits, t],
-    queryFn: ({ signal }) => body(api.GET("/api/v1/teacher-logits/{t}", { params: { path: { t } }, signal })),
+    queryFn: ({ signal }) =>
+      body(api.GET("/api/v1/teacher-logits/{logits}", { params: { path: { logits: t } }, signal })),
     enabled: t !== "",
   });

@@ -44,6 +44,7 @@ internal static class Composition
         app.UseApiDocumentation();
         var api = app.MapGroup("/api/v1").Protected();
         api.MapIdentity(host);
+        api.MapSystem();
         api.MapProjects();
         api.MapDistillation();
         api.MapTuning();

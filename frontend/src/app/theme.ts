@@ -41,7 +41,18 @@ export const theme = createTheme({
     Button: { defaultProps: { size: "xs" } },
     TextInput: { defaultProps: { size: "sm" } },
     Tooltip: { defaultProps: { openDelay: 300, withArrow: true, fz: "xs", multiline: true, maw: 320 } },
-    Modal: { defaultProps: { radius: "lg" } },
+    Modal: {
+      defaultProps: {
+        radius: "lg",
+        closeButtonProps: { "aria-label": "Close" },
+        // The page has one banner already.
+        attributes: { header: { role: "presentation" } },
+      },
+    },
+    Notification: {
+      defaultProps: { closeButtonProps: { "aria-label": "Close" } },
+      styles: { description: { color: "var(--ink-2)" } },
+    },
   },
 });
 

@@ -43,7 +43,7 @@ export function JobTray() {
             Imports, extraction, distilling and refits appear here.
           </Empty>
         )}
-        <ul className={classes.list}>
+        <ul className={classes.list} tabIndex={0} aria-label="Jobs">
           {jobs.data?.items.map((job) => (
             <JobItem key={job.id} job={job} />
           ))}

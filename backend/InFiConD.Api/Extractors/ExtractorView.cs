@@ -11,7 +11,7 @@ namespace InFiConD.Api.Extractors;
 public sealed record ExtractorView
 {
     public required string Id { get; init; }
-    public string? Name { get; init; }
+    public required string Name { get; init; }
     public string? Licence { get; init; }
     public string? Source { get; init; }
     public ResourceState State { get; init; }
@@ -37,7 +37,7 @@ internal sealed partial class ExtractorViewProjection : SingleStreamProjection<E
 
     public override ExtractorView? Evolve(ExtractorView? view, string id, IEvent e) => e.Data switch
     {
-        ExtractorImportRequested r => new ExtractorView { Id = id, JobId = r.JobId, CreatedAt = EventHeaders.At(e), CreatedBy = EventHeaders.Actor(e) },
+        ExtractorImportRequested r => new ExtractorView { Id = id, Name = r.Name ?? "Extractor", JobId = r.JobId, CreatedAt = EventHeaders.At(e), CreatedBy = EventHeaders.Actor(e) },
         ExtractorImported i => view! with
         {
             State = ResourceState.Ready,

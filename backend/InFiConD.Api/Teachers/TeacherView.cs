@@ -12,7 +12,7 @@ namespace InFiConD.Api.Teachers;
 public sealed record TeacherView
 {
     public required string Id { get; init; }
-    public string? Name { get; init; }
+    public required string Name { get; init; }
     public string? Licence { get; init; }
     public ResourceState State { get; init; }
     public string? ErrorCode { get; init; }
@@ -35,7 +35,7 @@ internal sealed partial class TeacherViewProjection : SingleStreamProjection<Tea
 
     public override TeacherView? Evolve(TeacherView? view, string id, IEvent e) => e.Data switch
     {
-        TeacherImportRequested r => new TeacherView { Id = id, JobId = r.JobId, CreatedAt = EventHeaders.At(e), CreatedBy = EventHeaders.Actor(e) },
+        TeacherImportRequested r => new TeacherView { Id = id, Name = r.Name ?? "Teacher", JobId = r.JobId, CreatedAt = EventHeaders.At(e), CreatedBy = EventHeaders.Actor(e) },
         TeacherImported i => view! with
         {
             State = ResourceState.Ready,

@@ -5,8 +5,8 @@ namespace InFiConD.Core.Extractors;
 /// <summary>A file of an imported bundle: its place inside the bundle, its content hash and size.</summary>
 public sealed record BundleFile(string Name, string Sha256, long Bytes);
 
-/// <summary>Somebody brought an extractor bundle.</summary>
-public sealed record ExtractorImportRequested(InputSource Source, string JobId);
+/// <summary>Somebody brought an extractor bundle. <paramref name="Name"/> takes the place of the manifest's, unless null.</summary>
+public sealed record ExtractorImportRequested(InputSource Source, string JobId, string? Name = null);
 
 /// <summary>The bundle did what its manifest says when it was probed. <paramref name="PatchGrid"/> is [h, w] or null for a global-only encoder.</summary>
 public sealed record ExtractorImported(

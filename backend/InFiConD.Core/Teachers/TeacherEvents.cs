@@ -3,8 +3,8 @@ using InFiConD.Core.Provenance;
 
 namespace InFiConD.Core.Teachers;
 
-/// <summary>Somebody brought a teacher bundle.</summary>
-public sealed record TeacherImportRequested(InputSource Source, string JobId);
+/// <summary>Somebody brought a teacher bundle. <paramref name="Name"/> takes the place of the manifest's, unless null.</summary>
+public sealed record TeacherImportRequested(InputSource Source, string JobId, string? Name = null);
 
 /// <summary>The bundle did what its manifest says when it was probed.</summary>
 public sealed record TeacherImported(

@@ -1,0 +1,23 @@
+using InFiConD.Api.Http;
+using InFiConD.Api.Storage;
+using InFiConD.Core.Datasets;
+
+namespace InFiConD.Api.Datasets;
+
+/// <summary>A dataset; <paramref name="Refused"/> holds the first thousand files that were left out.</summary>
+public sealed record DatasetAnswer(
+    string Id, string ProjectId, string Name, string Format, ResourceState State, string? ErrorCode, string? Error, string JobId, DateTimeOffset CreatedAt, string CreatedBy,
+    int Images, IReadOnlyList<string> Classes, SplitCounts Splits, IReadOnlyList<DatasetAnswer.ClassRow> ClassCounts,
+    IReadOnlyList<RefusedItem> Refused, int RefusedCount, long Bytes, long StreamVersion)
+{
+    private const int MostRefused = 1000;
+
+    /// <summary>Positive images of one class.</summary>
+    public sealed record ClassRow(string Class, int Distil, int Tune, int Lockbox);
+
+    internal static DatasetAnswer Of(DatasetView view, BlobStore blobs) => new(
+        view.Id, view.ProjectId, view.Name, view.Format, view.State, view.ErrorCode, view.Error, view.JobId, view.CreatedAt, view.CreatedBy,
+        view.Images, view.Classes, view.Splits, [.. view.ClassCounts.Select(c => new ClassRow(c.Class, c.Distil, c.Tune, c.Lockbox))],
+        view.RefusedHash is { } hash && view.Refused > 0 ? [.. blobs.ReadJson<List<RefusedItem>>(hash).Take(MostRefused)] : [],
+        view.Refused, view.Bytes, view.StreamVersion);
+}

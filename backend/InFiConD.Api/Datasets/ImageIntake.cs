@@ -1,0 +1,56 @@
+using System.Security.Cryptography;
+using InFiConD.Api.Storage;
+using InFiConD.Core;
+using InFiConD.Inference.Archives;
+using InFiConD.Inference.Datasets;
+using InFiConD.Inference.Images;
+
+namespace InFiConD.Api.Datasets;
+
+/// <summary>A picture that is in the store: sha256 of its bytes, upright size, length.</summary>
+internal sealed record StoredImage(string Sha, int Width, int Height, long Bytes);
+
+/// <summary>Brings the pictures of a tree into the store, each decoded once to its last row; at most <c>threads</c> pictures are in memory at a time.</summary>
+internal sealed class ImageIntake(BlobStore blobs, RenditionStore renditions, int threads)
+{
+    /// <summary>A stored picture or the reason against it, in the order of <paramref name="entries"/>.</summary>
+    public async Task<Result<StoredImage>[]> StoreAsync(IFileTree tree, IReadOnlyList<DatasetEntry> entries, Func<int, Task> progress, CancellationToken ct)
+    {
+        var files = tree.Files.ToDictionary(file => file.Path);
+        var stored = new Result<StoredImage>[entries.Count];
+        using var oneReader = new SemaphoreSlim(1); // A zip is one stream; a folder does not need more either.
+        var done = 0;
+        await Parallel.ForAsync(0, entries.Count, new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, threads), CancellationToken = ct }, async (i, token) =>
+        {
+            Result<byte[]> read;
+            await oneReader.WaitAsync(token);
+            try
+            {
+                read = tree.ReadBytes(files[entries[i].Path], ImageCodec.MostBytes);
+            }
+            finally
+            {
+                oneReader.Release();
+            }
+
+            stored[i] = read.Match(Store, rejection => rejection);
+            await progress(Interlocked.Increment(ref done));
+        });
+        return stored;
+    }
+
+    /// <summary>A thumbnail is made last, so where there is one, these very bytes were decoded and stored before: an import that runs again is quick.</summary>
+    private Result<StoredImage> Store(byte[] bytes)
+    {
+        if (!ImageCodec.Inspect(bytes).TryGet(out var header, out var rejection)) return rejection;
+        var sha = Convert.ToHexStringLower(SHA256.HashData(bytes));
+        if (!blobs.Exists(sha) || !renditions.Has(sha, RenditionSize.Thumb))
+        {
+            if (!ImageCodec.Decode(bytes).TryGet(out var image, out rejection)) return rejection;
+            blobs.Put(bytes);
+            renditions.Put(sha, RenditionSize.Thumb, image);
+        }
+
+        return new StoredImage(sha, header.Width, header.Height, bytes.Length);
+    }
+}

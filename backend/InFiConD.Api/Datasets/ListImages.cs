@@ -1,0 +1,49 @@
+using InFiConD.Api.Http;
+using InFiConD.Core;
+using InFiConD.Core.Datasets;
+using Marten;
+using MediatR;
+
+namespace InFiConD.Api.Datasets;
+
+/// <summary>Pages through a dataset's images, filtered by split, by class and by a part of the name.</summary>
+internal static class ListImages
+{
+    public sealed record Image(string Sha, string Name, int Width, int Height, Split Split, IReadOnlyList<string> Labels, IReadOnlyList<string> Unknown);
+
+    public sealed record Filter(Split? Split, string? Class, string? Query);
+
+    public sealed record Ask(string Dataset, Filter Filter, string? Cursor, int? Limit) : IAsk<Page<Image>>;
+
+    public sealed class Handler(IQuerySession session, ManifestCache manifests) : IAnswer<Ask, Page<Image>>
+    {
+        public async Task<Result<Page<Image>>> Handle(Ask request, CancellationToken cancellationToken)
+        {
+            if (await session.LoadAsync<DatasetView>(request.Dataset, cancellationToken) is not { } view) return Missing.Of("dataset", request.Dataset);
+            if (view.ManifestHash is null) return new Page<Image>([], null, 0);
+            var manifest = manifests.Get(view.ManifestHash).Manifest;
+            var index = request.Filter.Class is { Length: > 0 } name ? manifest.ClassIndex(name) : -1;
+            if (index < 0 && request.Filter.Class is { Length: > 0 })
+                return new Rejection("class-unknown", $"This dataset has no ground truth for a class \"{request.Filter.Class}\".", "class");
+            return Paging.Slice(
+                Matching(manifest, request.Filter, index), request.Cursor, request.Limit, image => new Image(
+                    image.Key, image.Name, image.Width, image.Height, image.Split,
+                    [.. image.Positive.Select(c => manifest.Classes[c])], [.. image.Unknown.Select(c => manifest.Classes[c])]));
+        }
+
+        private static IReadOnlyList<ManifestImage> Matching(ImageManifest manifest, Filter filter, int index)
+        {
+            if (filter.Split is null && index < 0 && string.IsNullOrEmpty(filter.Query)) return manifest.Images;
+            return [.. manifest.Images.Where(image =>
+                (filter.Split is null || image.Split == filter.Split)
+                && (index < 0 || image.Positive.Contains(index))
+                && (string.IsNullOrEmpty(filter.Query) || image.Name.Contains(filter.Query, StringComparison.OrdinalIgnoreCase)))];
+        }
+    }
+
+    public static void Map(IEndpointRouteBuilder routes) => routes
+        .MapGet("/datasets/{dataset}/images", async (
+            string dataset, Split? split, string? @class, string? query, string? cursor, int? limit, IMediator ask, CancellationToken ct) =>
+            (await ask.Send(new Ask(dataset, new Filter(split, @class, query), cursor, limit), ct)).ToOk())
+        .WithName("ListImages").Produces<Page<Image>>().ProducesProblem(404).ProducesProblem(422);
+}

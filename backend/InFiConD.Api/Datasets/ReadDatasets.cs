@@ -1,0 +1,48 @@
+using InFiConD.Api.Http;
+using InFiConD.Api.Projects;
+using InFiConD.Api.Storage;
+using InFiConD.Core;
+using Marten;
+using MediatR;
+
+namespace InFiConD.Api.Datasets;
+
+/// <summary>Lists a project's datasets, newest first, and reads one.</summary>
+internal static class ReadDatasets
+{
+    public sealed record List(string Project) : IAsk<Page<DatasetAnswer>>;
+
+    public sealed record One(string Id) : IAsk<DatasetAnswer>;
+
+    public sealed class ListHandler(IQuerySession session, BlobStore blobs) : IAnswer<List, Page<DatasetAnswer>>
+    {
+        public async Task<Result<Page<DatasetAnswer>>> Handle(List request, CancellationToken cancellationToken)
+        {
+            if (await session.LoadAsync<ProjectView>(request.Project, cancellationToken) is null) return Missing.Of("project", request.Project);
+            var views = await session.Query<DatasetView>().Where(d => d.ProjectId == request.Project).OrderByDescending(d => d.CreatedAt).ToListAsync(cancellationToken);
+            return new Page<DatasetAnswer>([.. views.Select(view => DatasetAnswer.Of(view, blobs))]);
+        }
+    }
+
+    public sealed class OneHandler(IQuerySession session, BlobStore blobs) : IAnswer<One, DatasetAnswer>
+    {
+        public async Task<Result<DatasetAnswer>> Handle(One request, CancellationToken cancellationToken) =>
+            await session.LoadAsync<DatasetView>(request.Id, cancellationToken) is { } view ? DatasetAnswer.Of(view, blobs) : Missing.Of("dataset", request.Id);
+    }
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/projects/{project}/datasets", async (string project, IMediator ask, CancellationToken ct) => (await ask.Send(new List(project), ct)).ToOk())
+            .WithName("ListDatasets").Produces<Page<DatasetAnswer>>().ProducesProblem(404);
+        routes.MapGet("/datasets/{dataset}", async (string dataset, HttpResponse response, IMediator ask, CancellationToken ct) =>
+                (await ask.Send(new One(dataset), ct)).ToHttp(answer => WithTag(response, answer)))
+            .WithName("GetDataset").Produces<DatasetAnswer>().ProducesProblem(404);
+    }
+
+    /// <summary>200 with the dataset and its stream's version as ETag.</summary>
+    public static IResult WithTag(HttpResponse response, DatasetAnswer answer)
+    {
+        response.SetETag(answer.StreamVersion);
+        return Results.Ok(answer);
+    }
+}

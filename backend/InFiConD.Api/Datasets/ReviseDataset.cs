@@ -1,0 +1,66 @@
+using InFiConD.Api.Http;
+using InFiConD.Api.Provenance;
+using InFiConD.Api.Storage;
+using InFiConD.Core;
+using InFiConD.Core.Datasets;
+using InFiConD.Inference.Tables;
+using MediatR;
+
+namespace InFiConD.Api.Datasets;
+
+/// <summary>New ground truth or new splits for a dataset, from a CSV table. Taken whole, or refused with the line or image that is wrong.</summary>
+internal static class ReviseDataset
+{
+    public const string Labels = "labels";
+    public const string Splits = "splits";
+
+    public sealed record Ask(string Dataset, string What, Stream Table, long ExpectedVersion) : IAsk<DatasetAnswer>;
+
+    public sealed class Handler(Ledger ledger, BlobStore blobs, ManifestCache manifests) : IAnswer<Ask, DatasetAnswer>
+    {
+        public async Task<Result<DatasetAnswer>> Handle(Ask request, CancellationToken cancellationToken)
+        {
+            var loaded = await ledger.LoadAsync<object>(request.Dataset, (_, e) => e, cancellationToken);
+            var view = await ledger.Session.LoadAsync<DatasetView>(request.Dataset, cancellationToken);
+            if (loaded is null || view is null) return Missing.Of("dataset", request.Dataset);
+            if (loaded.Version != request.ExpectedVersion)
+                return new Rejection("stale", "The dataset changed since you looked. Read it again, then send the table with its new ETag.");
+            if (view.ManifestHash is not { } current) return new Rejection("not-ready", "The dataset has no images yet: wait for its import.");
+            if (!Revise(manifests.Get(current), request).TryGet(out var manifest, out var rejection)) return rejection;
+            var hash = blobs.PutJson(manifest);
+            if (hash != current)
+            {
+                ledger.Append(view.Id, view.ProjectId, new DatasetRevised(request.What, hash, manifest.Classes, manifest.Splits(), manifest.ClassCounts()));
+                await ledger.SaveAsync(cancellationToken);
+                view = await ledger.Session.LoadAsync<DatasetView>(request.Dataset, cancellationToken);
+            }
+
+            return DatasetAnswer.Of(view!, blobs);
+        }
+
+        private static Result<ImageManifest> Revise(LoadedManifest loaded, Ask request) => request.What == Labels
+            ? CsvTables.ReadLabels(request.Table).Match(table => ManifestRevision.WithLabels(loaded.Manifest, loaded.Names, table), rejection => rejection)
+            : CsvTables.ReadSplits(request.Table).Match(table => ManifestRevision.WithSplits(loaded.Manifest, loaded.Names, table), rejection => rejection);
+    }
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        MapOne(routes, Labels, "ReviseLabels");
+        MapOne(routes, Splits, "ReviseSplits");
+    }
+
+    private static void MapOne(IEndpointRouteBuilder routes, string what, string name) => routes
+        .MapPost($"/datasets/{{dataset}}/{what}", async (string dataset, HttpRequest http, HttpResponse response, IMediator ask, CancellationToken ct) =>
+        {
+            if (http.ContentType?.StartsWith("text/csv", StringComparison.OrdinalIgnoreCase) != true)
+                return new Rejection("media-type", "Send the table as text/csv.").ToProblem();
+            if (!IfMatch.Read(http).TryGet(out var expected, out var rejection)) return rejection.ToProblem();
+            using var table = new MemoryStream(); // Bounded by the server's limit for ordinary bodies.
+            await http.Body.CopyToAsync(table, ct);
+            table.Position = 0;
+            var revised = await ask.Send(new Ask(dataset, what, table, expected), ct);
+            return revised.ToHttp(answer => ReadDatasets.WithTag(response, answer));
+        })
+        .WithName(name).Accepts<string>("text/csv").Produces<DatasetAnswer>()
+        .ProducesProblem(404).ProducesProblem(409).ProducesProblem(412).ProducesProblem(415).ProducesProblem(422).ProducesProblem(428);
+}

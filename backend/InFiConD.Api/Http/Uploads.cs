@@ -1,0 +1,99 @@
+using System.Text;
+using System.Text.Json;
+using InFiConD.Api.Storage;
+using InFiConD.Core;
+using InFiConD.Core.Provenance;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Net.Http.Headers;
+
+namespace InFiConD.Api.Http;
+
+/// <summary>A multipart request whose files are blobs already. <paramref name="Files"/>: part name to sha256.</summary>
+internal sealed record Upload(IReadOnlyDictionary<string, string> Fields, IReadOnlyDictionary<string, UploadedFile> Files)
+{
+    public string? Field(string name) => Fields.GetValueOrDefault(name) is { Length: > 0 } value ? value : null;
+
+    /// <summary>The file of a part called <paramref name="name"/>, or whose own file name is that; also without its extension.</summary>
+    public string? File(string name) =>
+        (Files.GetValueOrDefault(name) ?? Files.GetValueOrDefault(Path.GetFileNameWithoutExtension(name))
+            ?? Files.Values.FirstOrDefault(file => string.Equals(file.FileName, name, StringComparison.OrdinalIgnoreCase)))?.Hash;
+}
+
+/// <summary>One uploaded file.</summary>
+internal sealed record UploadedFile(string FileName, string Hash, long Bytes);
+
+/// <summary>Reads request bodies that may be large or malformed: files go straight to the blob store, never into memory.</summary>
+internal static class Uploads
+{
+    private const int MostParts = 20;
+    private const int MostFieldBytes = 64 * 1024;
+
+    public static bool IsMultipart(HttpRequest request) =>
+        request.ContentType?.StartsWith("multipart/form-data", StringComparison.OrdinalIgnoreCase) == true;
+
+    /// <summary>A JSON body, or a refusal that says what is wrong with it.</summary>
+    public static async Task<Result<T>> ReadJsonAsync<T>(HttpRequest request, CancellationToken ct)
+        where T : class
+    {
+        if (!request.HasJsonContentType())
+            return new Rejection("media-type", "Send JSON (application/json) or a form with files (multipart/form-data).");
+        try
+        {
+            return await JsonSerializer.DeserializeAsync<T>(request.Body, EventJson.Options, ct) is { } body ? body : new Rejection("malformed", "The body is empty.");
+        }
+        catch (JsonException e)
+        {
+            return new Rejection("malformed", $"The body is not the JSON that is expected here: {e.Message}", e.Path?.TrimStart('$', '.') is { Length: > 0 } path ? path : null);
+        }
+    }
+
+    /// <summary>Streams every file part to a blob and reads the text fields.</summary>
+    public static async Task<Result<Upload>> ReadMultipartAsync(HttpRequest request, BlobStore blobs, CancellationToken ct)
+    {
+        var boundary = HeaderUtilities.RemoveQuotes(MediaTypeHeaderValue.Parse(request.ContentType).Boundary).Value;
+        if (string.IsNullOrEmpty(boundary)) return new Rejection("malformed", "The form has no boundary.");
+        var (fields, files) = (new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase), new Dictionary<string, UploadedFile>(StringComparer.OrdinalIgnoreCase));
+        var reader = new MultipartReader(boundary, request.Body);
+        try
+        {
+            for (var parts = 0; await reader.ReadNextSectionAsync(ct) is { } section; parts++)
+            {
+                if (parts == MostParts) return new Rejection("too-many-parts", $"A form has at most {MostParts} parts here.");
+                if (!ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out var place) || HeaderUtilities.RemoveQuotes(place.Name).Value is not { Length: > 0 } name)
+                    return new Rejection("malformed", "A part of the form has no name.");
+                if (FileName(place) is { } fileName)
+                {
+                    var (hash, bytes) = await blobs.PutAsync(file => section.Body.CopyToAsync(file, ct), ct);
+                    files[name] = new UploadedFile(Path.GetFileName(fileName), hash, bytes);
+                }
+                else if (await ReadFieldAsync(section.Body, ct) is { } value)
+                {
+                    fields[name] = value;
+                }
+                else
+                {
+                    return new Rejection("field-too-long", $"The field \"{name}\" is longer than {MostFieldBytes / 1024} KB.", name);
+                }
+            }
+        }
+        catch (Exception e) when (e is InvalidDataException || (e is IOException and not BadHttpRequestException))
+        {
+            return new Rejection("malformed", $"The form could not be read to its end: {e.Message}");
+        }
+
+        return new Upload(fields, files);
+    }
+
+    private static string? FileName(ContentDispositionHeaderValue place)
+    {
+        var name = HeaderUtilities.RemoveQuotes(place.FileNameStar.HasValue ? place.FileNameStar : place.FileName);
+        return name.HasValue ? name.Value : null;
+    }
+
+    private static async Task<string?> ReadFieldAsync(Stream body, CancellationToken ct)
+    {
+        var buffer = new byte[MostFieldBytes + 1];
+        var read = await body.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, ct);
+        return read > MostFieldBytes ? null : Encoding.UTF8.GetString(buffer, 0, read).Trim();
+    }
+}

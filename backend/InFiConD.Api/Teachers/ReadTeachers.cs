@@ -1,0 +1,34 @@
+using InFiConD.Api.Http;
+using InFiConD.Core;
+using Marten;
+using MediatR;
+
+namespace InFiConD.Api.Teachers;
+
+/// <summary>Lists teachers, newest first, and reads one.</summary>
+internal static class ReadTeachers
+{
+    public sealed record List : IAsk<Page<TeacherView>>;
+
+    public sealed record One(string Id) : IAsk<TeacherView>;
+
+    public sealed class ListHandler(IQuerySession session) : IAnswer<List, Page<TeacherView>>
+    {
+        public async Task<Result<Page<TeacherView>>> Handle(List request, CancellationToken cancellationToken) =>
+            new Page<TeacherView>(await session.Query<TeacherView>().OrderByDescending(t => t.CreatedAt).ToListAsync(cancellationToken));
+    }
+
+    public sealed class OneHandler(IQuerySession session) : IAnswer<One, TeacherView>
+    {
+        public async Task<Result<TeacherView>> Handle(One request, CancellationToken cancellationToken) =>
+            await session.LoadAsync<TeacherView>(request.Id, cancellationToken) is { } view ? view : Missing.Of("teacher", request.Id);
+    }
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/teachers", async (IMediator ask, CancellationToken ct) => (await ask.Send(new List(), ct)).ToOk())
+            .WithName("ListTeachers").Produces<Page<TeacherView>>();
+        routes.MapGet("/teachers/{teacher}", async (string teacher, IMediator ask, CancellationToken ct) => (await ask.Send(new One(teacher), ct)).ToOk())
+            .WithName("GetTeacher").Produces<TeacherView>().ProducesProblem(404);
+    }
+}

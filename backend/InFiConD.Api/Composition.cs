@@ -2,7 +2,9 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using InFiConD.Api.Audit;
 using InFiConD.Api.Collaboration;
+using InFiConD.Api.Datasets;
 using InFiConD.Api.Distillation;
+using InFiConD.Api.Extractors;
 using InFiConD.Api.Hosting;
 using InFiConD.Api.Http;
 using InFiConD.Api.Identity;
@@ -10,6 +12,7 @@ using InFiConD.Api.Jobs;
 using InFiConD.Api.Projects;
 using InFiConD.Api.Provenance;
 using InFiConD.Api.Storage;
+using InFiConD.Api.Teachers;
 using InFiConD.Api.Tuning;
 
 namespace InFiConD.Api;
@@ -28,6 +31,9 @@ internal static class Composition
             .AddSingleton(new BlobStore(host.Settings.Blobs ?? host.State.Blobs))
             .AddHealth()
             .AddJobs(host)
+            .AddDatasets()
+            .AddExtractors()
+            .AddTeachers()
             .AddDistillation()
             .AddTuning()
             .AddCollaboration()
@@ -46,6 +52,10 @@ internal static class Composition
         api.MapIdentity(host);
         api.MapSystem();
         api.MapProjects();
+        SystemInfo.Map(api);
+        api.MapDatasets(host);
+        api.MapExtractors(host);
+        api.MapTeachers(host);
         api.MapDistillation();
         api.MapTuning();
         api.MapJobs();

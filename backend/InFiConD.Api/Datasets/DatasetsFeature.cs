@@ -10,6 +10,7 @@ internal static class DatasetsFeature
         .AddSingleton<InputTrees>()
         .AddSingleton<RenditionStore>()
         .AddSingleton<ManifestCache>()
+        .AddSingleton<PhotoReader>()
         .AddSingleton<IJobHandler, ImportDatasetJob>();
 
     public static IEndpointRouteBuilder MapDatasets(this IEndpointRouteBuilder api, HostContext host)

@@ -16,7 +16,6 @@ internal sealed class ImageIntake(BlobStore blobs, RenditionStore renditions, in
     /// <summary>A stored picture or the reason against it, in the order of <paramref name="entries"/>.</summary>
     public async Task<Result<StoredImage>[]> StoreAsync(IFileTree tree, IReadOnlyList<DatasetEntry> entries, Func<int, Task> progress, CancellationToken ct)
     {
-        var files = tree.Files.ToDictionary(file => file.Path);
         var stored = new Result<StoredImage>[entries.Count];
         using var oneReader = new SemaphoreSlim(1); // A zip is one stream; a folder does not need more either.
         var done = 0;
@@ -26,7 +25,7 @@ internal sealed class ImageIntake(BlobStore blobs, RenditionStore renditions, in
             await oneReader.WaitAsync(token);
             try
             {
-                read = tree.ReadBytes(files[entries[i].Path], ImageCodec.MostBytes);
+                read = tree.ReadBytes(entries[i].Path, ImageCodec.MostBytes);
             }
             finally
             {

@@ -12,6 +12,7 @@ internal static class JobsFeature
     {
         services.AddSingleton<JobLocks>();
         services.AddSingleton<JobQueue>();
+        services.AddSingleton<ShardStore>();
         services.AddScoped<JobRunner>();
         services.AddHangfire(hangfire => hangfire
             .UseRecommendedSerializerSettings()

@@ -2,7 +2,7 @@ using InFiConD.Api.Provenance;
 
 namespace InFiConD.Api.Jobs;
 
-/// <summary>The commonest job result: one event that its resource's stream holds once, however often the job ran.</summary>
+/// <summary>What most jobs read and write: the request in their resource's stream, and one result that the stream holds once however often the job ran.</summary>
 internal static class ResultEvent
 {
     /// <summary>Appends <paramref name="done"/> unless the stream has an event of that type already.</summary>
@@ -20,6 +20,15 @@ internal static class ResultEvent
         await using var scope = scopes.CreateAsyncScope();
         var loaded = await scope.ServiceProvider.GetRequiredService<Ledger>().LoadAsync<T>(run.Subject, (found, e) => found ?? e as T, ct);
         return loaded?.State ?? throw new InvalidOperationException($"{run.Subject} has no {typeof(T).Name}.");
+    }
+
+    /// <summary>A resource as lists show it; it was there when the job was requested.</summary>
+    public static async Task<T> ViewAsync<T>(IServiceScopeFactory scopes, string id, CancellationToken ct)
+        where T : class
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<Ledger>().Session.LoadAsync<T>(id, ct)
+            ?? throw new InvalidOperationException($"There is no {typeof(T).Name} {id}.");
     }
 
     private sealed record Seen(bool There);

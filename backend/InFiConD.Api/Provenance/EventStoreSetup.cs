@@ -69,6 +69,7 @@ internal static class EventStoreSetup
             await store.Storage.ApplyAllConfiguredChangesToDatabaseAsync();
             await LiveChannel.EnsureProcedureAsync(database, cancellationToken);
             await JobProgressStore.EnsureTableAsync(database, cancellationToken);
+            await ShardStore.EnsureTableAsync(database, cancellationToken);
         }
 
         public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;

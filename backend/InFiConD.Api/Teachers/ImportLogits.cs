@@ -1,0 +1,72 @@
+using System.Text;
+using InFiConD.Api.Datasets;
+using InFiConD.Api.Http;
+using InFiConD.Api.Jobs;
+using InFiConD.Api.Projects;
+using InFiConD.Api.Provenance;
+using InFiConD.Api.Storage;
+using InFiConD.Core;
+using InFiConD.Core.Teachers;
+using InFiConD.Inference.Npy;
+using InFiConD.Inference.Tables;
+
+namespace InFiConD.Api.Teachers;
+
+/// <summary>Takes ready-made logits: <c>logits.npy</c>, <c>labels.txt</c> and <c>images.txt</c>, or <c>logits.csv</c>. They are checked to the last value at once.</summary>
+internal static class ImportLogits
+{
+    private const string Csv = "logits.csv";
+
+    public sealed record Ask(string Project, Upload Upload) : IAsk<Accepted>;
+
+    public sealed class Handler(Ledger ledger, JobQueue queue, BlobStore blobs, ManifestCache manifests) : IAnswer<Ask, Accepted>
+    {
+        public async Task<Result<Accepted>> Handle(Ask request, CancellationToken cancellationToken)
+        {
+            var (project, upload) = (request.Project, request.Upload);
+            if (await ledger.Session.LoadAsync<ProjectView>(project, cancellationToken) is null) return Missing.Of("project", project);
+            if (!(await FilesAsync(upload, cancellationToken)).TryGet(out var files, out var rejection)) return rejection;
+            if (!UploadedMatrix.Read(blobs, files, MatrixRule.Logits).TryGet(out var matrix, out rejection)) return rejection;
+            if (!ProjectInputs.Name(upload.Field("name"), "Uploaded logits").TryGet(out var name, out rejection)) return rejection;
+            var (dataset, leftOut) = (upload.Field("datasetId"), 0);
+            if (dataset is not null)
+            {
+                if (!(await ProjectInputs.DatasetAsync(ledger.Session, project, dataset, cancellationToken)).TryGet(out var view, out rejection)) return rejection;
+                if (!MatchedRows.Of(matrix.Images, manifests.Get(view.ManifestHash!)).TryGet(out var matched, out rejection)) return rejection;
+                leftOut = matched.LeftOut;
+            }
+
+            var (logits, job, uploadHash) = (Ids.TeacherLogits(), Ids.Job(), blobs.PutJson(files));
+            ledger.Append(logits, project, new TeacherLogitsRequested(project, name, dataset, null, uploadHash, job));
+            queue.Request(
+                ledger, job, JobKinds.ImportLogits, project, logits, MatchedRows.Title($"Import logits \"{name}\"", matrix.Images.Count, leftOut),
+                Inputs.Hash(JobKinds.ImportLogits, uploadHash, dataset));
+            await ledger.SaveAsync(cancellationToken);
+            return new Accepted(job, logits);
+        }
+
+        private async Task<Result<UploadedArrays>> FilesAsync(Upload upload, CancellationToken ct)
+        {
+            if (upload.File(MatrixRule.Logits.File) is not null || upload.File(Csv) is not { } csv)
+                return UploadedArrays.From(upload, MatrixRule.Logits.File, MatrixRule.Logits.Columns, MatrixRule.Images);
+            using var stream = blobs.OpenRead(csv);
+            if (!CsvTables.ReadLogits(stream).TryGet(out var table, out var rejection)) return rejection;
+            var (values, _) = await blobs.PutAsync(
+                file =>
+                {
+                    NpyFile.Write(file, table.Values, table.Images.Count, table.Classes.Count);
+                    return Task.CompletedTask;
+                },
+                ct);
+            return new UploadedArrays(new(StringComparer.Ordinal)
+            {
+                [Csv] = csv,
+                [MatrixRule.Logits.File] = values,
+                [MatrixRule.Logits.Columns] = Lines(table.Classes),
+                [MatrixRule.Images] = Lines(table.Images),
+            });
+        }
+
+        private string Lines(IEnumerable<string> names) => blobs.Put(Encoding.UTF8.GetBytes(string.Join('\n', names)));
+    }
+}

@@ -1,0 +1,23 @@
+using InFiConD.Api.Hosting;
+using InFiConD.Api.Jobs;
+
+namespace InFiConD.Api.Teachers;
+
+/// <summary>Teachers and what they say: bundles brought in and tried, logits computed or brought ready-made.</summary>
+internal static class TeachersFeature
+{
+    public static IServiceCollection AddTeachers(this IServiceCollection services) => services
+        .AddSingleton<IJobHandler, ImportTeacherJob>()
+        .AddSingleton<IJobHandler, RunTeacherJob>()
+        .AddSingleton<IJobHandler, ImportLogitsJob>();
+
+    public static IEndpointRouteBuilder MapTeachers(this IEndpointRouteBuilder api, HostContext host)
+    {
+        var routes = api.MapGroup("").WithTags("Teachers");
+        ImportTeacher.Map(routes, host.Settings);
+        ReadTeachers.Map(routes);
+        RequestTeacherLogits.Map(routes, host.Settings);
+        ReadTeacherLogits.Map(routes);
+        return api;
+    }
+}

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using InFiConD.Api.Audit;
 using InFiConD.Api.Collaboration;
+using InFiConD.Api.Concepts;
 using InFiConD.Api.Datasets;
 using InFiConD.Api.Distillation;
 using InFiConD.Api.Extractors;
@@ -34,6 +35,7 @@ internal static class Composition
             .AddDatasets()
             .AddExtractors()
             .AddTeachers()
+            .AddConcepts()
             .AddDistillation()
             .AddTuning()
             .AddCollaboration()
@@ -56,6 +58,7 @@ internal static class Composition
         api.MapDatasets(host);
         api.MapExtractors(host);
         api.MapTeachers(host);
+        api.MapConcepts(host);
         api.MapDistillation();
         api.MapTuning();
         api.MapJobs();

@@ -1,0 +1,26 @@
+using InFiConD.Api.Hosting;
+using InFiConD.Api.Jobs;
+
+namespace InFiConD.Api.Concepts;
+
+/// <summary>Concept maps: extracted or brought ready-made, searched, illustrated, downloaded.</summary>
+internal static class ConceptsFeature
+{
+    public static IServiceCollection AddConcepts(this IServiceCollection services) => services
+        .AddSingleton<ConceptMaps>()
+        .AddSingleton<ConceptStatistics>()
+        .AddScoped<MapOpener>()
+        .AddSingleton<IJobHandler, ExtractConceptsJob>()
+        .AddSingleton<IJobHandler, ImportConceptMapJob>();
+
+    public static IEndpointRouteBuilder MapConcepts(this IEndpointRouteBuilder api, HostContext host)
+    {
+        var routes = api.MapGroup("").WithTags("Concepts");
+        RequestConceptMap.Map(routes, host.Settings);
+        ReadConceptMaps.Map(routes);
+        ListConcepts.Map(routes);
+        ReadExemplars.Map(routes);
+        DownloadConceptMap.Map(routes);
+        return api;
+    }
+}

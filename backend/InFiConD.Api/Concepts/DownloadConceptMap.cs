@@ -1,0 +1,44 @@
+using System.Text;
+using InFiConD.Api.Http;
+using InFiConD.Api.Storage;
+using InFiConD.Core;
+using InFiConD.Inference.Tables;
+using MediatR;
+
+namespace InFiConD.Api.Concepts;
+
+/// <summary>A concept map's arrays as files: X.npy as it is stored, splits.csv as the dataset has them now.</summary>
+internal static class DownloadConceptMap
+{
+    public sealed record Values(string Map) : IAsk<string>;
+
+    public sealed record Splits(string Map) : IAsk<string>;
+
+    public sealed class ValuesHandler(MapOpener maps, BlobStore blobs) : IAnswer<Values, string>
+    {
+        public async Task<Result<string>> Handle(Values request, CancellationToken cancellationToken) =>
+            (await maps.OpenAsync(request.Map, cancellationToken)).Match<Result<string>>(map => blobs.PathOf(map.Reader.Manifest.Values), rejection => rejection);
+    }
+
+    public sealed class SplitsHandler(MapOpener maps) : IAnswer<Splits, string>
+    {
+        public async Task<Result<string>> Handle(Splits request, CancellationToken cancellationToken)
+        {
+            if (!(await maps.OpenAsync(request.Map, cancellationToken)).TryGet(out var map, out var rejection)) return rejection;
+            await using var text = new StringWriter();
+            CsvTables.WriteSplits(text, map.Reader.Manifest.Keys.Select(map.Images.Find).OfType<Core.Datasets.ManifestImage>()
+                .Select(image => new SplitRow(image.Name, image.Split.ToString().ToLowerInvariant())));
+            return text.ToString();
+        }
+    }
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/concept-maps/{map}/X.npy", async (string map, IMediator ask, CancellationToken ct) =>
+                (await ask.Send(new Values(map), ct)).ToHttp(path => Results.File(path, "application/octet-stream", "X.npy", enableRangeProcessing: true)))
+            .WithName("DownloadConceptMap").Produces(200, contentType: "application/octet-stream").ProducesProblem(404).ProducesProblem(409);
+        routes.MapGet("/concept-maps/{map}/splits.csv", async (string map, IMediator ask, CancellationToken ct) =>
+                (await ask.Send(new Splits(map), ct)).ToHttp(text => Results.Text(text, "text/csv", Encoding.UTF8)))
+            .WithName("DownloadSplits").Produces(200, contentType: "text/csv").ProducesProblem(404).ProducesProblem(409);
+    }
+}

@@ -1,0 +1,28 @@
+using InFiConD.Api.Hosting;
+using InFiConD.Api.Http;
+using InFiConD.Api.Storage;
+using MediatR;
+
+namespace InFiConD.Api.Concepts;
+
+/// <summary>The one address for concept maps: JSON runs an extractor over a dataset, a form brings a ready-made map.</summary>
+internal static class RequestConceptMap
+{
+    public static void Map(IEndpointRouteBuilder routes, Settings settings) => routes
+        .MapPost("/projects/{project}/concept-maps", async (string project, HttpRequest http, BlobStore blobs, IMediator ask, CancellationToken ct) =>
+        {
+            if (Uploads.IsMultipart(http))
+            {
+                if (!(await Uploads.ReadMultipartAsync(http, blobs, ct)).TryGet(out var upload, out var refusal)) return refusal.ToProblem();
+                return (await ask.Send(new ImportConceptMap.Ask(project, upload), ct)).ToHttp(Answer);
+            }
+
+            if (!(await Uploads.ReadJsonAsync<ExtractConcepts.Body>(http, ct)).TryGet(out var body, out var rejection)) return rejection.ToProblem();
+            return (await ask.Send(new ExtractConcepts.Ask(project, body), ct)).ToHttp(Answer);
+        })
+        .AcceptsUploads(settings)
+        .WithName("CreateConceptMap").Accepts<ExtractConcepts.Body>("application/json", "multipart/form-data")
+        .Produces<Accepted>(202).ProducesProblem(400).ProducesProblem(404).ProducesProblem(409).ProducesProblem(413).ProducesProblem(415).ProducesProblem(422);
+
+    private static IResult Answer(Accepted accepted) => Results.Accepted($"/api/v1/concept-maps/{accepted.Id}", accepted);
+}

@@ -39,9 +39,11 @@ internal static class ReadJobs
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/jobs", async (JobStatus? state, string? project, string? cursor, int? limit, IMediator ask, CancellationToken ct) =>
-                (await ask.Send(new List(state, project, cursor, limit), ct)).ToOk())
-            .WithName("ListJobs").Produces<Page<JobAnswer>>();
+        routes.MapGet("/jobs", async (string? state, string? project, string? cursor, int? limit, IMediator ask, CancellationToken ct) =>
+                EnumText.Parse<JobStatus>(state, "state").TryGet(out var status, out var rejection)
+                    ? (await ask.Send(new List(status, project, cursor, limit), ct)).ToOk()
+                    : rejection.ToProblem())
+            .WithName("ListJobs").Produces<Page<JobAnswer>>().ProducesProblem(422);
         routes.MapGet("/jobs/{job}", async (string job, IMediator ask, CancellationToken ct) => (await ask.Send(new One(job), ct)).ToOk())
             .WithName("GetJob").Produces<JobAnswer>().ProducesProblem(404);
     }

@@ -54,7 +54,6 @@ internal static class Composition
         api.MapIdentity(host);
         api.MapSystem();
         api.MapProjects();
-        SystemInfo.Map(api);
         api.MapDatasets(host);
         api.MapExtractors(host);
         api.MapTeachers(host);

@@ -5,7 +5,7 @@ namespace InFiConD.Api.Hosting;
 /// <summary>The single-page app: files whose name carries a hash are cached for good, the page itself never.</summary>
 internal static class Spa
 {
-    private static readonly string[] _servers = ["/api", "/hubs", "/health", "/swagger", "/jobs", "/assets"];
+    private static readonly string[] _servers = ["/api", "/hubs", "/health", "/swagger", "/admin/jobs", "/assets"];
 
     /// <summary>Serves the built files.</summary>
     public static void UseFiles(WebApplication app)

@@ -14,6 +14,8 @@ internal static class Logging
     public static Logger Create(StateFolder state) => new LoggerConfiguration()
         .MinimumLevel.Warning()
         .MinimumLevel.Override("InFiConD", LogEventLevel.Information)
+        // Says at each first start that keys on disk are not encrypted; the state folder is private to its user.
+        .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error)
         .Enrich.FromLogContext()
         .WriteTo.Console(outputTemplate: Line, formatProvider: CultureInfo.InvariantCulture, standardErrorFromLevel: LogEventLevel.Verbose)
         .WriteTo.File(Path.Combine(state.Logs, "inficond-.log"), formatProvider: CultureInfo.InvariantCulture,

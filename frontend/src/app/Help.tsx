@@ -6,7 +6,7 @@ import { StudentMark, TeacherMark } from "@/ui/Marks";
 const keys: [string[], string][] = [
   [["Ctrl", "K"], "Go to a page, project, class or concept"],
   [["↑", "↓"], "Previous and next class, in the table of classes"],
-  [["←", "→"], "Weaken and strengthen, on a strength slider"],
+  [["←", "→"], "Weaken and strengthen on a slider; else previous and next image when one is open"],
   [["Ctrl", "Z"], "Withdraw the latest tuning (asks first)"],
   [["Esc"], "Close what is open"],
   [["?"], "This help"],

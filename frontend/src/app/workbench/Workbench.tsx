@@ -34,6 +34,14 @@ interface WorkbenchProps {
   actor: string;
 }
 
+/** Which version the classes are of, and what they are measured against when that is not the ground truth. */
+function classesNote(version: Version, readOnly: boolean): string {
+  const name = readOnly ? `version ${version.version}` : `version ${version.version}, the newest`;
+  const unlabelled =
+    version.classes.length > 0 && version.classes.every((row) => row.apReference === "teacher");
+  return unlabelled ? `${name} · no labels: measured against the teacher` : name;
+}
+
 /** The six coordinated views of one ensemble; what is chosen in one shows in the others. */
 export function Workbench({ project, ensemble, etag, version, head, actor }: WorkbenchProps) {
   const [selection, select] = useSelection();
@@ -111,7 +119,7 @@ export function Workbench({ project, ensemble, etag, version, head, actor }: Wor
             <>
               <Panel
                 title="Classes"
-                note={readOnly ? `version ${shown}` : `version ${shown}, the newest`}
+                note={classesNote(version, readOnly)}
                 footer={
                   row && (
                     <SubsetChips

@@ -53,7 +53,12 @@ export function ConceptPanel(props: ConceptPanelProps) {
   return (
     <Panel
       title={`Concepts of ${detail.class}`}
-      note={`${count(detail.nonZero)} of ${count(conceptMap?.concepts ?? detail.weights.length)} used`}
+      note={
+        <span title="Concepts with a weight; and how far the fit can be from the optimum at most (relative duality gap)">
+          {count(detail.nonZero)} of {count(conceptMap?.concepts ?? detail.weights.length)} used · gap{" "}
+          {detail.dualityGap.toExponential(0)}
+        </span>
+      }
       actions={
         <>
           {view === "bars" && (

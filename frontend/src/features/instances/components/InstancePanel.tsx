@@ -1,3 +1,4 @@
+import { useHotkeys } from "@mantine/hooks";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useCallback } from "react";
 import { subsetQuery } from "@/lib/api/queries/ensembles";
@@ -7,6 +8,7 @@ import { Panel } from "@/ui/Panel";
 import { Empty, Failure, LoadingRows } from "@/ui/States";
 import { subsetWords } from "@/ui/subset-words";
 import { VirtualGallery } from "@/ui/VirtualGallery";
+import { neighbourImage } from "../model/explain";
 import { InstanceTile } from "./InstanceTile";
 
 interface InstancePanelProps {
@@ -26,6 +28,17 @@ export function InstancePanel({ ensemble, version, cls, subset, openImage, onOpe
   const { fetchNextPage } = images;
   const more = useCallback(() => void fetchNextPage(), [fetchNextPage]);
   const words = subsetWords[subset];
+  const walk = (event: KeyboardEvent, step: number) => {
+    // The arrows of a slider or a menu are its own.
+    const onControl =
+      event.target instanceof Element && event.target.closest("[role=slider], [role=menu]") !== null;
+    const next = openImage === null || onControl ? null : neighbourImage(items, openImage, step);
+    if (next !== null) onOpen(next);
+  };
+  useHotkeys([
+    ["ArrowRight", (event) => walk(event, 1), { preventDefault: false }],
+    ["ArrowLeft", (event) => walk(event, -1), { preventDefault: false }],
+  ]);
   return (
     <Panel
       title={`${cls}: ${words.title.toLowerCase()}`}

@@ -19,16 +19,16 @@ export function InstanceTile({ instance, cls, open, onOpen }: InstanceTileProps)
   const moved = previousProbability != null && Math.abs(previousProbability - studentProbability) >= 0.005;
   return (
     <button type="button" className={`${classes.tile} ${open ? classes.open : ""}`} onClick={onOpen}>
-      <VisuallyHidden>{instance.name}, labelled</VisuallyHidden>
+      <VisuallyHidden>{`${instance.name}, labelled `}</VisuallyHidden>
       <span className={classes.picture}>
         <img src={imageUrl(instance.sha)} alt="" loading="lazy" decoding="async" />
         <span className={classes.truth}>{truth}</span>
       </span>
       <span className={classes.values}>
         <TeacherMark size={10} />
-        <VisuallyHidden>teacher</VisuallyHidden> {percent(teacherProbability)}
+        <VisuallyHidden>{", teacher "}</VisuallyHidden> {percent(teacherProbability)}
         <StudentMark size={10} />
-        <VisuallyHidden>student</VisuallyHidden>
+        <VisuallyHidden>{", student "}</VisuallyHidden>
         {moved && <span className={classes.before}>{points(previousProbability, 0)} →</span>}
         {percent(studentProbability)}
       </span>

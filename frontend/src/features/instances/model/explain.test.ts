@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Explanation } from "@/lib/api/student-types";
-import { interceptStep, restStep, scoreSteps, segmentOf, segmentShapes } from "./explain";
+import { interceptStep, neighbourImage, restStep, scoreSteps, segmentOf, segmentShapes } from "./explain";
 
 const explanation: Explanation = {
   sha: "a",
@@ -37,6 +37,13 @@ test("the steps add up to the score, whatever is folded together", () => {
   const steps = scoreSteps(explanation, 1);
   expect(steps.map((step) => step.key)).toEqual([interceptStep, "rail", restStep]);
   expect(steps.reduce((sum, step) => sum + step.value, 0)).toBeCloseTo(0);
+});
+
+test("the gallery is walked through one by one and stops at its ends", () => {
+  const images = [{ sha: "a" }, { sha: "b" }];
+  expect(neighbourImage(images, "a", 1)).toBe("b");
+  expect(neighbourImage(images, "b", 1)).toBeNull();
+  expect(neighbourImage(images, "elsewhere", 1)).toBeNull();
 });
 
 test("a chosen concept leads to its segment, if it has one", () => {

@@ -35,6 +35,12 @@ export function scoreSteps(explanation: Explanation, most = 12): WaterfallInput[
   return [{ key: interceptStep, value: explanation.intercept }, ...foldRest(steps, most, restStep)];
 }
 
+/** The image `step` places from another in the gallery; null at its ends or when it is not there. */
+export function neighbourImage(images: readonly { sha: string }[], sha: string, step: number): string | null {
+  const at = images.findIndex((image) => image.sha === sha);
+  return at < 0 ? null : (images[at + step]?.sha ?? null);
+}
+
 /** The segment in which a concept is seen best in this picture. */
 export function segmentOf(explanation: Explanation, concept: number | null): number | null {
   return explanation.contributions.find(({ index }) => index === concept)?.segment ?? null;

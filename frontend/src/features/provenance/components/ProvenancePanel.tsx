@@ -1,6 +1,7 @@
-import { Button } from "@mantine/core";
+import { Anchor, Button } from "@mantine/core";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
+import { Link } from "react-router";
 import { intervalReach } from "@/charts/interval/layout";
 import { timelineQuery } from "@/lib/api/queries/ensembles";
 import type { Ensemble } from "@/lib/api/student-types";
@@ -40,15 +41,20 @@ export function ProvenancePanel({ ensemble, shown, now, onLook }: ProvenancePane
     <Panel
       title="Provenance"
       actions={
-        <Button
-          variant="subtle"
-          size="compact-xs"
-          leftSection={<Icon name="compare" size={14} />}
-          disabled={(ensemble.head ?? 0) < 2}
-          onClick={() => setComparing(true)}
-        >
-          Compare
-        </Button>
+        <>
+          <Anchor component={Link} to={`/audit?stream=${ensemble.id}`} fz="xs" mr={6}>
+            Audit trail
+          </Anchor>
+          <Button
+            variant="subtle"
+            size="compact-xs"
+            leftSection={<Icon name="compare" size={14} />}
+            disabled={(ensemble.head ?? 0) < 2}
+            onClick={() => setComparing(true)}
+          >
+            Compare
+          </Button>
+        </>
       }
     >
       {timeline.isPending && <LoadingRows rows={4} />}

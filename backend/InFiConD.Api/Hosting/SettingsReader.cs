@@ -11,6 +11,7 @@ public static class SettingsReader
     private static readonly string[] _known =
     [
         "PORT", "BIND", "STATE", "POSTGRES", "PG_BIN", "CACHE", "TOKEN", "IMPORT_ROOTS", "DEMO", "BLOBS", "THREADS", "MAX_UPLOAD_MB", "ALLOWED_HOSTS",
+        "DEV_API", // of the front end's development server
     ];
 
     /// <summary>Parses all keys; throws <see cref="StartRefusedException"/> naming the first bad one.</summary>
@@ -46,7 +47,7 @@ public static class SettingsReader
         var unknown = configuration.GetChildren().Select(c => c.Key)
             .FirstOrDefault(k => k.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) && !_known.Contains(k[Prefix.Length..], StringComparer.OrdinalIgnoreCase));
         if (unknown is not null)
-            throw new StartRefusedException($"{unknown} is not a setting. Known are: {string.Join(", ", _known.Select(k => Prefix + k))}.");
+            throw new StartRefusedException($"{unknown} is not a setting. Known are: {string.Join(", ", _known.Except(["DEV_API"]).Select(k => Prefix + k))}.");
     }
 
     private static Role ReadRole(string? text) => text switch

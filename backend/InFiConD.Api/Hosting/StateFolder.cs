@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
 
@@ -8,12 +10,17 @@ namespace InFiConD.Api.Hosting;
 /// </summary>
 public sealed class StateFolder : IDisposable
 {
+    // A guest's files in flight must survive a restart of the holder, so they lie apart under its process number.
+    private const string Guests = "tmp-worker-";
+
     private readonly FileStream? _lock;
+    private readonly string _temporary;
 
     private StateFolder(string root, FileStream? @lock)
     {
         Root = root;
         _lock = @lock;
+        _temporary = @lock is null ? $"{Guests}{Environment.ProcessId}" : "tmp";
     }
 
     /// <summary>Absolute path of the folder itself.</summary>
@@ -29,15 +36,17 @@ public sealed class StateFolder : IDisposable
     public string Logs => Sub("logs");
 
     /// <summary>Files in flight (uploads, unpacking); emptied at start by whoever holds the lock.</summary>
-    public string Temporary => Sub("tmp");
+    public string Temporary => Sub(_temporary);
 
     /// <summary>Opens or creates the folder and takes its lock; throws <see cref="StartRefusedException"/> when it is unwritable or taken.</summary>
     public static StateFolder Open(string root) => Create(root, () =>
     {
         var folder = new StateFolder(root, TakeLock(root));
         folder.Describe(new Instance(Environment.ProcessId, null, null));
-        if (Directory.Exists(Path.Combine(root, "tmp")))
-            Directory.Delete(Path.Combine(root, "tmp"), true);
+        folder.Empty(folder._temporary);
+        foreach (var left in Directory.EnumerateDirectories(root, Guests + "*").Select(Path.GetFileName))
+            if (!IsRunning(left![Guests.Length..]))
+                folder.Empty(left);
         return folder;
     });
 
@@ -64,6 +73,7 @@ public sealed class StateFolder : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
+        Empty(_temporary);
         if (_lock is null)
             return;
         File.Delete(Path.Combine(Root, "instance.json"));
@@ -109,6 +119,25 @@ public sealed class StateFolder : IDisposable
         catch (Exception e) when (e is IOException or JsonException or UnauthorizedAccessException)
         {
             return null;
+        }
+    }
+
+    private void Empty(string name)
+    {
+        if (Directory.Exists(Path.Combine(Root, name)))
+            Directory.Delete(Path.Combine(Root, name), true);
+    }
+
+    private static bool IsRunning(string pid)
+    {
+        try
+        {
+            using var process = Process.GetProcessById(int.Parse(pid, CultureInfo.InvariantCulture));
+            return true;
+        }
+        catch (Exception e) when (e is ArgumentException or FormatException)
+        {
+            return false;
         }
     }
 

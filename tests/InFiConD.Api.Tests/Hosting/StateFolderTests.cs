@@ -75,6 +75,20 @@ public sealed class StateFolderTests : IDisposable
         Directory.EnumerateFileSystemEntries(next.Temporary).ShouldBeEmpty();
     }
 
+    [Fact]
+    public void A_restart_of_the_app_leaves_alone_what_a_worker_has_in_flight_but_not_what_a_dead_one_left()
+    {
+        using var worker = StateFolder.OpenAsGuest(_folder["state"]);
+        var inFlight = Path.Combine(worker.Temporary, "shard");
+        File.WriteAllText(inFlight, "");
+        var dead = Directory.CreateDirectory(_folder["state/tmp-worker-2147483647"]).FullName;
+
+        StateFolder.Open(_folder["state"]).Dispose();
+
+        File.Exists(inFlight).ShouldBeTrue();
+        Directory.Exists(dead).ShouldBeFalse();
+    }
+
     public void Dispose() => _folder.Dispose();
 
     private static UnixFileMode Mode(string path) => OperatingSystem.IsWindows() ? throw new PlatformNotSupportedException() : File.GetUnixFileMode(path);

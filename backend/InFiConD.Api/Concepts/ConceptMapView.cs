@@ -59,8 +59,8 @@ internal sealed partial class ConceptMapViewProjection : SingleStreamProjection<
             Splits = c.Splits,
             Provider = c.Provider,
         },
-        WorkFailed f => view! with { State = ResourceState.Failed, ErrorCode = f.Code, Error = f.Message },
-        WorkRetried => view! with { State = ResourceState.Pending, ErrorCode = null, Error = null },
+        WorkFailed f when view is not null => view with { State = ResourceState.Failed, ErrorCode = f.Code, Error = f.Message },
+        WorkRetried when view is not null => view with { State = ResourceState.Pending, ErrorCode = null, Error = null },
         _ => view,
     };
 }

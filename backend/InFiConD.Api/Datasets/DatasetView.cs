@@ -63,8 +63,8 @@ internal sealed partial class DatasetViewProjection : SingleStreamProjection<Dat
             ClassCounts = i.ClassCounts,
         },
         DatasetRevised r => view! with { ManifestHash = r.ManifestHash, Classes = r.Classes, Splits = r.Splits, ClassCounts = r.ClassCounts },
-        WorkFailed f => view! with { State = ResourceState.Failed, ErrorCode = f.Code, Error = f.Message },
-        WorkRetried => view! with { State = ResourceState.Pending, ErrorCode = null, Error = null },
+        WorkFailed f when view is not null => view with { State = ResourceState.Failed, ErrorCode = f.Code, Error = f.Message },
+        WorkRetried when view is not null => view with { State = ResourceState.Pending, ErrorCode = null, Error = null },
         _ => view,
     };
 }

@@ -74,8 +74,8 @@ internal sealed partial class EnsembleViewProjection : SingleStreamProjection<En
         TuningWithdrawn w => view! with { Pending = view.Pending.Add(Waiting(e, w.TuningId, "withdraw", w.Class, w.Branch, w.BaseVersion, w.Reason, w.JobId)) },
         RefitCompleted r => WithHead(view!, r.Branch, r.Version) with { Pending = view!.Pending.RemoveAll(p => p.JobId == r.JobId) },
         BranchCreated b => WithHead(view!, b.Name, b.FromVersion),
-        WorkFailed f => Failed(view!, f),
-        WorkRetried r => Retried(view!, r),
+        WorkFailed f when view is not null => Failed(view, f),
+        WorkRetried r when view is not null => Retried(view, r),
         _ => view,
     };
 

@@ -54,8 +54,8 @@ internal sealed partial class ExtractorViewProjection : SingleStreamProjection<E
             Provider = i.Provider,
             Files = i.Files,
         },
-        WorkFailed f => view! with { State = ResourceState.Failed, ErrorCode = f.Code, Error = f.Message },
-        WorkRetried => view! with { State = ResourceState.Pending, ErrorCode = null, Error = null },
+        WorkFailed f when view is not null => view with { State = ResourceState.Failed, ErrorCode = f.Code, Error = f.Message },
+        WorkRetried when view is not null => view with { State = ResourceState.Pending, ErrorCode = null, Error = null },
         _ => view,
     };
 }

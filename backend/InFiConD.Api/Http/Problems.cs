@@ -9,6 +9,7 @@ internal static class Problems
     {
         ["internal-error"] = 500,
         ["malformed"] = 400,
+        ["antiforgery"] = 400,
         ["unauthenticated"] = 401,
         ["forbidden"] = 403,
         ["not-found"] = 404,

@@ -6,15 +6,35 @@ namespace InFiConD.Api.Jobs;
 /// A Postgres advisory lock for the time of one attempt. It dies with its connection, so with its process:
 /// a job whose lock is free has no live worker, on any machine.
 /// </summary>
-internal sealed class JobLocks(NpgsqlDataSource database)
+internal sealed class JobLocks(Hosting.HostContext host)
 {
-    /// <summary>Takes the job's lock, or returns null when a live worker has it.</summary>
-    public async Task<IAsyncDisposable?> TryTakeAsync(string jobId, CancellationToken ct)
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
+
+    // Not pooled: a pooled connection keeps its locks after it was closed.
+    private readonly string _connectionString = new NpgsqlConnectionStringBuilder(host.ConnectionString) { Pooling = false, KeepAlive = 15 }.ConnectionString;
+
+    /// <summary>Takes the job's lock, or returns null when a live worker still has it after <paramref name="patience"/>.</summary>
+    public async Task<IAsyncDisposable?> TryTakeAsync(string jobId, TimeSpan patience, CancellationToken ct)
     {
-        var connection = await database.OpenConnectionAsync(ct);
-        await using var command = new NpgsqlCommand("select pg_try_advisory_lock(hashtextextended($1, 0))", connection);
-        command.Parameters.AddWithValue(jobId);
-        if (await command.ExecuteScalarAsync(ct) is true) return connection;
+        var connection = new NpgsqlConnection(_connectionString);
+        try
+        {
+            await connection.OpenAsync(ct);
+            await using var command = new NpgsqlCommand("select pg_try_advisory_lock(hashtextextended($1, 0))", connection);
+            command.Parameters.AddWithValue(jobId);
+            for (var waited = TimeSpan.Zero; ; waited += Pause)
+            {
+                if (await command.ExecuteScalarAsync(ct) is true) return connection;
+                if (waited >= patience) break;
+                await Task.Delay(Pause, ct);
+            }
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+
         await connection.DisposeAsync();
         return null;
     }

@@ -17,9 +17,12 @@ internal sealed class JobRunner(
 {
     private const int RacesBeforeGivingUp = 20;
 
+    /// <summary>How long an attempt that just ended may still hold the lock.</summary>
+    private static readonly TimeSpan Handover = TimeSpan.FromSeconds(3);
+
     public async Task RunAsync(string jobId, CancellationToken shutdown)
     {
-        await using var held = await locks.TryTakeAsync(jobId, shutdown);
+        await using var held = await locks.TryTakeAsync(jobId, Handover, shutdown);
         if (held is null || await StartAsync(jobId, shutdown) is not { } run) return;
 
         using var cancel = CancellationTokenSource.CreateLinkedTokenSource(shutdown);

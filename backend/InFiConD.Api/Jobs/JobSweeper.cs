@@ -45,7 +45,7 @@ internal sealed class JobSweeper(IDocumentStore store, JobQueue queue, JobLocks 
         {
             if (waiting.Contains(job.Id)) continue;
             if (!atStart && DateTimeOffset.UtcNow - job.RequestedAt < Grace) continue;
-            var held = await locks.TryTakeAsync(job.Id, ct);
+            var held = await locks.TryTakeAsync(job.Id, TimeSpan.Zero, ct);
             if (held is null) continue;
             await held.DisposeAsync();
             log.LogInformation("Job {JobId} ({Kind}) has no worker; enqueueing it again", job.Id, job.Kind);

@@ -12,8 +12,13 @@ internal static class EventHeaders
 
     public static string Actor(IEvent e) => Text(e, ActorKey);
 
-    /// <summary>When the act happened, as it was hashed.</summary>
-    public static DateTimeOffset At(IEvent e) => Timestamp.Parse(Text(e, AtKey));
+    /// <summary>When the act happened, as it was hashed. The store hands a header that looks like a date back as one.</summary>
+    public static DateTimeOffset At(IEvent e) => e.GetHeader(AtKey) switch
+    {
+        DateTimeOffset time => time.ToUniversalTime(),
+        DateTime time => new DateTimeOffset(time.ToUniversalTime()),
+        var text => Timestamp.Parse(text?.ToString() ?? ""),
+    };
 
     public static string Hash(IEvent e) => Text(e, HashKey);
     public static string Previous(IEvent e) => Text(e, PreviousKey);

@@ -38,7 +38,7 @@ internal static class EventStoreSetup
     public static void Configure(StoreOptions options)
     {
         options.AutoCreateSchemaObjects = AutoCreate.CreateOrUpdate;
-        options.UseSystemTextJsonForSerialization(EventJson.Options, EnumStorage.AsString, Casing.CamelCase);
+        options.Serializer(new Marten.Services.SystemTextJsonSerializer(EventJson.Options) { EnumStorage = EnumStorage.AsString, Casing = Casing.CamelCase });
         options.Events.StreamIdentity = StreamIdentity.AsString;
         // Rich: inline projections see version and metadata, which the timeline and the hash chain need.
         options.Events.AppendMode = EventAppendMode.Rich;

@@ -16,6 +16,7 @@ public sealed record Loaded<TState>(TState State, long Version);
 public sealed class Ledger(IDocumentSession session, Actor actor, TimeProvider clock)
 {
     private readonly Dictionary<string, (long Version, string Hash)> _tails = [];
+    private readonly Dictionary<string, (bool IsNew, List<object> Events)> _queued = [];
     private readonly List<Action> _afterCommit = [];
 
     public IDocumentSession Session => session;
@@ -38,21 +39,17 @@ public sealed class Ledger(IDocumentSession session, Actor actor, TimeProvider c
     /// </summary>
     public void Append(string stream, string? project, params object[] events)
     {
-        if (events.Length == 0) return;
-        var isNew = !_tails.TryGetValue(stream, out var tail);
-        if (isNew) tail = (0, HashChain.Genesis);
-        var wrapped = new List<object>(events.Length);
+        if (!_tails.TryGetValue(stream, out var tail)) tail = (0, HashChain.Genesis);
+        if (!_queued.TryGetValue(stream, out var queued)) _queued[stream] = queued = (tail.Version == 0, []);
         foreach (var data in events)
         {
             var e = session.Events.BuildEvent(data);
             tail = (tail.Version + 1, Stamp(e, stream, tail.Version + 1, tail.Hash));
-            wrapped.Add(e);
+            queued.Events.Add(e);
             session.QueueSqlCommand(LiveChannel.SendSql, LiveMessage.Committed(stream, project, tail.Version, e));
         }
 
         _tails[stream] = tail;
-        if (isNew) session.Events.StartStream(stream, wrapped);
-        else session.Events.Append(stream, tail.Version, wrapped);
     }
 
     /// <summary>Runs <paramref name="action"/> once <see cref="SaveAsync"/> has committed.</summary>
@@ -61,6 +58,14 @@ public sealed class Ledger(IDocumentSession session, Actor actor, TimeProvider c
     /// <summary>Commits everything queued, atomically. Throws Marten's concurrency exceptions when another writer was first.</summary>
     public async Task SaveAsync(CancellationToken ct)
     {
+        foreach (var (stream, queued) in _queued)
+        {
+            if (queued.Events.Count == 0) continue;
+            if (queued.IsNew) session.Events.StartStream(stream, queued.Events);
+            else session.Events.Append(stream, _tails[stream].Version, queued.Events);
+        }
+
+        _queued.Clear();
         await session.SaveChangesAsync(ct);
         foreach (var action in _afterCommit) action();
         _afterCommit.Clear();

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace InFiConD.Core.Provenance;
 
-/// <summary>The one JSON dialect of events, manifests and the API: camelCase names, enums by name, nothing dropped.</summary>
+/// <summary>The JSON dialect of events and manifests: camelCase members, enums by name, nothing dropped.</summary>
 public static class EventJson
 {
     public static JsonSerializerOptions Options { get; } = Create();
@@ -11,7 +11,7 @@ public static class EventJson
     private static JsonSerializerOptions Create()
     {
         var options = new JsonSerializerOptions(JsonSerializerDefaults.Web) { NumberHandling = JsonNumberHandling.Strict };
-        options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase));
+        options.Converters.Add(new JsonStringEnumConverter());
         options.MakeReadOnly(populateMissingResolver: true);
         return options;
     }

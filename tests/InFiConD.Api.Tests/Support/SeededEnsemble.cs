@@ -1,0 +1,135 @@
+using System.Text.Json.Nodes;
+using InFiConD.Api.Http;
+using InFiConD.Api.Provenance;
+using InFiConD.Api.Storage;
+using InFiConD.Core.Concepts;
+using InFiConD.Core.Datasets;
+using InFiConD.Core.Teachers;
+using InFiConD.Inference.Npy;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace InFiConD.Api.Tests.Support;
+
+/// <summary>A project with a small ready concept map and teacher logits, made without running any model: 3 classes over 12 concepts.</summary>
+public sealed class SeededEnsemble
+{
+    public static readonly string[] Classes = ["train", "car", "cat"];
+    public static readonly string[] Concepts = ["rail", "steam locomotive", "wheel", "road", "window", "whisker", "fur", "grass", "sky", "tree", "sofa", "screen"];
+    private const int Images = 240;
+
+    private readonly ApiFixture _api;
+
+    private SeededEnsemble(ApiFixture api, string project, string id)
+    {
+        _api = api;
+        Project = project;
+        Id = id;
+    }
+
+    public string Project { get; }
+    public string Id { get; }
+
+    private HttpClient Client => _api.Owner;
+
+    /// <summary>Seeds inputs and distils version 1.</summary>
+    public static async Task<SeededEnsemble> DistilAsync(ApiFixture api)
+    {
+        var (project, map, logits) = await SeedInputsAsync(api);
+        var accepted = await api.Owner.PostJsonAsync($"/projects/{project}/ensembles", new { name = "students", conceptMapId = map, teacherLogitsId = logits });
+        var job = await api.Owner.JobEndAsync(accepted.Text("jobId"));
+        job.Text("state").ShouldBe("succeeded", job.ToJsonString());
+        return new SeededEnsemble(api, project, accepted.Text("id"));
+    }
+
+    public static async Task<(string Project, string Map, string Logits)> SeedInputsAsync(ApiFixture api)
+    {
+        var blobs = api.Services.GetRequiredService<BlobStore>();
+        var (x, z, images) = Draw();
+        var keys = images.Images.Select(image => image.Key).ToArray();
+        var map = new ConceptMapManifest(Concepts, keys, blobs.PutJson(images), blobs.Put(Npy(x, Images, Concepts.Length)), null);
+        var logits = new LogitsManifest(Classes, keys, blobs.Put(Npy(z, Images, Classes.Length)));
+        var (project, mapId, logitsId) = (Ids.Project(), Ids.ConceptMap(), Ids.TeacherLogits());
+        await using var scope = api.Services.CreateAsyncScope();
+        var ledger = scope.ServiceProvider.GetRequiredService<Ledger>();
+        ledger.Append(project, project, new Core.Projects.ProjectCreated("seeded", ""));
+        ledger.Append(
+            mapId, project,
+            new ConceptMapRequested(project, "map", null, null, null, null, "job-none"),
+            new ConceptMapCompleted("job-none", blobs.PutJson(map), Images, Concepts.Length, null, false, images.Splits(), null));
+        ledger.Append(
+            logitsId, project,
+            new TeacherLogitsRequested(project, "logits", null, null, null, "job-none"),
+            new TeacherLogitsCompleted("job-none", blobs.PutJson(logits), Images, Classes, null));
+        await ledger.SaveAsync(CancellationToken.None);
+        return (project, mapId, logitsId);
+    }
+
+    /// <summary>The ensemble and its ETag.</summary>
+    public async Task<(JsonNode Body, string ETag)> ReadAsync()
+    {
+        var response = await Client.GetAsync($"{Json.Base}/ensembles/{Id}");
+        return (JsonNode.Parse(await response.Content.ReadAsStringAsync())!, response.Headers.ETag!.ToString());
+    }
+
+    public Task<JsonNode> VersionAsync(int version) => Client.GetJsonAsync($"/ensembles/{Id}/versions/{version}");
+
+    public Task<JsonNode> StudentAsync(int version, string @class) => Client.GetJsonAsync($"/ensembles/{Id}/versions/{version}/classes/{@class}");
+
+    public async Task<string[]> HashesAsync(int version) =>
+        [.. (await VersionAsync(version))["classes"]!.AsArray().Select(row => row!.Text("weightsHash"))];
+
+    /// <summary>Commits a tuning on the head and waits for its version.</summary>
+    public async Task<(string Tuning, int Version)> TuneAsync(string @class, params object[] constraints)
+    {
+        var (body, etag) = await ReadAsync();
+        var answer = await Client.PostJsonAsync(
+            $"/ensembles/{Id}/classes/{@class}/tunings", new { baseVersion = body.Whole("head"), constraints, reason = "because" }, ifMatch: etag);
+        await SucceedsAsync(answer.Text("jobId"));
+        return (answer.Text("tuningId"), (await ReadAsync()).Body.Whole("head"));
+    }
+
+    public async Task<int> WithdrawAsync(string tuning)
+    {
+        var answer = await Client.PostJsonAsync($"/ensembles/{Id}/tunings/{tuning}/withdraw", new { reason = "changed my mind" }, ifMatch: (await ReadAsync()).ETag);
+        await SucceedsAsync(answer.Text("jobId"));
+        return (await ReadAsync()).Body.Whole("head");
+    }
+
+    private async Task SucceedsAsync(string job)
+    {
+        var end = await Client.JobEndAsync(job);
+        end.Text("state").ShouldBe("succeeded", end.ToJsonString());
+    }
+
+    private static (float[] X, float[] Z, ImageManifest Images) Draw()
+    {
+        var random = new Random(7);
+        var x = new float[Images * Concepts.Length];
+        var z = new float[Images * Classes.Length];
+        var images = new List<ManifestImage>();
+        for (var i = 0; i < Images; i++)
+        {
+            for (var j = 0; j < Concepts.Length; j++) x[(i * Concepts.Length) + j] = (float)Math.Round(random.NextDouble() * 0.4, 4);
+            var positive = new List<int>();
+            for (var c = 0; c < Classes.Length; c++)
+            {
+                var row = x.AsSpan(i * Concepts.Length, Concepts.Length);
+                var score = c switch { 0 => row[0] + row[1], 1 => row[2] + row[3], _ => row[5] + row[6] } * 20 - 10;
+                z[(i * Classes.Length) + c] = (float)(score + random.NextDouble() - 0.5);
+                if (score + (random.NextDouble() * 3) - 1.5 > 0) positive.Add(c);
+            }
+
+            var split = i % 5 == 4 ? Split.Lockbox : i % 5 == 3 ? Split.Tune : Split.Distil;
+            images.Add(new ManifestImage($"image-{i:000}", $"image-{i:000}", 0, 0, split, positive, []));
+        }
+
+        return (x, z, new ImageManifest(Classes, images));
+    }
+
+    private static byte[] Npy(float[] values, int rows, int columns)
+    {
+        using var bytes = new MemoryStream();
+        NpyFile.Write(bytes, values, rows, columns);
+        return bytes.ToArray();
+    }
+}

@@ -1,5 +1,7 @@
 using Hangfire;
+using Hangfire.AspNetCore;
 using Hangfire.PostgreSql;
+using Hangfire.PostgreSql.Factories;
 using InFiConD.Api.Hosting;
 using InFiConD.Api.Identity;
 
@@ -8,24 +10,25 @@ namespace InFiConD.Api.Jobs;
 /// <summary>Long work: queued, run, watched, cancelled, retried.</summary>
 internal static class JobsFeature
 {
+    private static readonly PostgreSqlStorageOptions Storage = new()
+    {
+        SchemaName = "hangfire",
+        QueuePollInterval = TimeSpan.FromMilliseconds(500),
+        UseSlidingInvisibilityTimeout = true,
+        InvisibilityTimeout = TimeSpan.FromMinutes(2),
+        DistributedLockTimeout = TimeSpan.FromMinutes(1),
+    };
+
     public static IServiceCollection AddJobs(this IServiceCollection services, HostContext host)
     {
         services.AddSingleton<JobLocks>();
         services.AddSingleton<JobQueue>();
         services.AddSingleton<ShardStore>();
         services.AddScoped<JobRunner>();
-        services.AddHangfire(hangfire => hangfire
-            .UseRecommendedSerializerSettings()
-            .UsePostgreSqlStorage(
-                storage => storage.UseNpgsqlConnection(host.ConnectionString),
-                new PostgreSqlStorageOptions
-                {
-                    SchemaName = "hangfire",
-                    QueuePollInterval = TimeSpan.FromMilliseconds(500),
-                    UseSlidingInvisibilityTimeout = true,
-                    InvisibilityTimeout = TimeSpan.FromMinutes(2),
-                    DistributedLockTimeout = TimeSpan.FromMinutes(1),
-                }));
+        // Hangfire would keep storage and activator in statics: one process could then hold one instance only.
+        services.AddSingleton<JobActivator>(provider => new AspNetCoreJobActivator(provider.GetRequiredService<IServiceScopeFactory>()));
+        services.AddSingleton<JobStorage>(_ => new PostgreSqlStorage(new NpgsqlConnectionFactory(host.ConnectionString, Storage), Storage));
+        services.AddHangfire(hangfire => hangfire.UseRecommendedSerializerSettings());
         if (!host.Settings.RunsJobs) return services;
         services.AddHostedService<JobSweeper>();
         // Heavy queues have few workers: models and solver use every core themselves.
@@ -49,8 +52,9 @@ internal static class JobsFeature
         .MapHangfireDashboard("/admin/jobs", new DashboardOptions { Authorization = [], DisplayStorageConnectionString = false, DashboardTitle = "InFiConD jobs" })
         .RequireAuthorization(Policies.Admin);
 
-    private static void AddServer(IServiceCollection services, string queue, int workers) => services.AddHangfireServer(options =>
+    private static void AddServer(IServiceCollection services, string queue, int workers) => services.AddHangfireServer((provider, options) =>
     {
+        options.Activator = provider.GetRequiredService<JobActivator>();
         options.ServerName = $"{Environment.MachineName}:{queue}";
         options.Queues = [queue];
         options.WorkerCount = workers;

@@ -69,7 +69,8 @@ export interface ClassRow {
   objective: number;
   dualityGap: number;
   kktResidual: number;
-  positives: SplitCounts;
+  /** null for a class without ground truth. */
+  positives: SplitCounts | null;
   subsets: SubsetCounts;
 }
 

@@ -92,7 +92,10 @@ interface RowProps {
 }
 
 function Row({ row, domain, chosen, onChoose }: RowProps) {
-  const reference = row.apReference === "teacher" ? " Measured against the teacher: no ground truth." : "";
+  const unlabelled = row.apReference === "teacher";
+  const facts = unlabelled
+    ? "no labels, so measured against what the teacher decides"
+    : `${count(row.positives?.tune)} positives on tune`;
   return (
     <tr
       className={`${classes.row} ${chosen ? classes.chosen : ""}`}
@@ -105,9 +108,10 @@ function Row({ row, domain, chosen, onChoose }: RowProps) {
           className={classes.name}
           data-class={row.class}
           tabIndex={chosen ? 0 : -1}
-          title={`${row.class}: ${count(row.positives.tune)} positives on tune.${reference}`}
+          title={`${row.class}: ${facts}`}
         >
           {row.class}
+          {unlabelled && <sup className={classes.unlabelled}>T</sup>}
         </button>
       </th>
       <td title={`Student ${points(row.studentAp)}, teacher ${points(row.teacherAp)}`}>

@@ -17,7 +17,10 @@ export function SubsetChips({ row, chosen, onChoose }: SubsetChipsProps) {
   return (
     <div className={classes.chips}>
       <p className={classes.chipsTitle}>
-        Images of <strong>{row.class}</strong> on the tune split, {count(row.positives.tune)} positive
+        Images of <strong>{row.class}</strong> on the tune split,{" "}
+        {row.positives
+          ? `${count(row.positives.tune)} positive`
+          : "unlabelled: the teacher decides what is right"}
       </p>
       <div className={classes.chipRow}>
         {order.map((subset) => (

@@ -32,6 +32,11 @@ test("the worst gap comes first and a class without positives last", () => {
   expect(startClass([])).toBeNull();
 });
 
+test("labelled classes come before those measured against the teacher", () => {
+  const alone: ClassRow = { ...row("boat", 4, -0.5), apReference: "teacher" };
+  expect(names(sortRows([alone, ...rows], worstFirst))).toEqual(["train", "car", "cat", "sheep", "boat"]);
+});
+
 test("equal values keep the order of the classes", () => {
   expect(names(sortRows(rows, { key: "agreement", descending: true }))).toEqual([
     "car",

@@ -17,16 +17,23 @@ const value: Record<Exclude<SortKey, "class">, (row: ClassRow) => number | null>
   agreement: (row) => row.fidelity.agreement,
 };
 
-/** The rows in order; classes without a value come last either way. */
+/**
+ * The rows in order; classes without a value come last either way. A gap to the ground truth and one to the teacher's own
+ * decisions are different things: by gap, labelled classes come first.
+ */
 export function sortRows(rows: readonly ClassRow[], sort: Sort): ClassRow[] {
   const direction = sort.descending ? -1 : 1;
   return [...rows].sort((a, b) => {
     if (sort.key === "class") return direction * a.class.localeCompare(b.class);
+    const labels = sort.key === "gap" ? Number(unlabelled(a)) - Number(unlabelled(b)) : 0;
+    if (labels !== 0) return labels;
     const [x, y] = [value[sort.key](a), value[sort.key](b)];
     if (x === null || y === null) return Number(x === null) - Number(y === null) || a.index - b.index;
     return direction * (x - y) || a.index - b.index;
   });
 }
+
+const unlabelled = (row: ClassRow) => row.apReference === "teacher";
 
 /** The next sort after a click on a column: a second click turns it round. */
 export function nextSort(sort: Sort, key: SortKey): Sort {

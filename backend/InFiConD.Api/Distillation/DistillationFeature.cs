@@ -19,6 +19,7 @@ internal static class DistillationFeature
         ReadVersions.Map(routes);
         ReadStudent.Map(routes);
         ReadSubset.Map(routes);
+        ExplainImage.Map(routes);
         CompareVersions.Map(routes);
         DownloadWeights.Map(routes);
         Provenance.ReadTimeline.Map(routes);

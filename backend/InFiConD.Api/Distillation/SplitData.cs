@@ -24,7 +24,12 @@ public sealed record ClassTruth(ApReference Reference, int[] Known, bool[] Posit
 public sealed record SplitData(
     IReadOnlyList<string> Keys, IReadOnlyList<string> Names, FeatureMatrix X, double[][] TeacherProbabilities, ClassTruth[] Truth)
 {
+    private readonly Lazy<Dictionary<string, int>> _rows = new(() => Keys.Index().ToDictionary(item => item.Item, item => item.Index));
+
     public int Count => Keys.Count;
+
+    /// <summary>Row of an image; null when it is not in this split.</summary>
+    public int? RowOf(string key) => _rows.Value.TryGetValue(key, out var row) ? row : null;
 }
 
 /// <summary>Everything a fit, a preview or an evaluation of one ensemble reads: loaded once, shared, never changed.</summary>

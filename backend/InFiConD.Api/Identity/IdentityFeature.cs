@@ -17,6 +17,7 @@ internal static class IdentityFeature
 
     public static IServiceCollection AddIdentity(this IServiceCollection services, HostContext host)
     {
+        var instance = Inputs.Hash(host.State.Root)[..8];
         services.AddDataProtection().SetApplicationName("InFiConD").PersistKeysToFileSystem(new DirectoryInfo(host.State.Keys));
         services.AddAuthentication(Either)
             .AddPolicyScheme(Either, null, options => options.ForwardDefaultSelector = http =>
@@ -25,7 +26,7 @@ internal static class IdentityFeature
             .AddCookie(options =>
             {
                 // Instances on other ports share the host's cookie jar: each needs a name of its own.
-                options.Cookie.Name = $"inficond-{host.Settings.Port}";
+                options.Cookie.Name = $"inficond-{instance}";
                 options.Cookie.HttpOnly = true;
                 options.Cookie.SameSite = SameSiteMode.Strict;
                 options.ExpireTimeSpan = TimeSpan.FromDays(14);
@@ -37,7 +38,7 @@ internal static class IdentityFeature
         services.AddAntiforgery(options =>
         {
             options.HeaderName = "X-XSRF-TOKEN";
-            options.Cookie.Name = $"inficond-xsrf-{host.Settings.Port}";
+            options.Cookie.Name = $"inficond-xsrf-{instance}";
             options.Cookie.SameSite = SameSiteMode.Strict;
         });
         return services;

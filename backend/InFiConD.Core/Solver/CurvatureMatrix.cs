@@ -52,7 +52,10 @@ internal sealed unsafe class CurvatureMatrix
                 var first = block * BlockRows;
                 var count = Math.Min(BlockRows, rows.Count - first);
                 Pack(x, columns, rows.C + first, first, count, (double*)scratch.Pointer);
-                Multiply((double*)scratch.Pointer, Lanes.Padded(count), packed, sum);
+                if (Vector512.IsHardwareAccelerated)
+                    Multiply((double*)scratch.Pointer, Lanes.Padded(count), packed, sum);
+                else
+                    MultiplyNarrow((double*)scratch.Pointer, Lanes.Padded(count), packed, sum);
             }
 
             sums[g] = sum;
@@ -85,6 +88,39 @@ internal sealed unsafe class CurvatureMatrix
             var target = packed + ((long)k * BlockRows);
             for (var i = 0; i < count; i += Lanes.Count)
                 (Lanes.Load(source + i) * Vector512.Load(root + i)).Store(target + i);
+        }
+    }
+
+    /// <summary>
+    /// The same for processors without 512-bit registers, two by two: sixteen accumulators of eight lanes would not fit their registers.
+    /// Every sum is taken in the same order, so the bits are the same.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void MultiplyNarrow(double* packed, int count, int size, double[] sum)
+    {
+        for (var i = 0; i < size; i += 2)
+        {
+            for (var j = 0; j <= i; j += 2)
+            {
+                Vector512<double> s00 = default, s01 = default, s10 = default, s11 = default;
+                double* a = packed + ((long)i * BlockRows), b = packed + ((long)j * BlockRows);
+                for (var r = 0; r < count; r += Lanes.Count)
+                {
+                    Vector512<double> b0 = Vector512.Load(b + r), b1 = Vector512.Load(b + BlockRows + r);
+                    var ai = Vector512.Load(a + r);
+                    s00 = Lanes.Fma(ai, b0, s00);
+                    s01 = Lanes.Fma(ai, b1, s01);
+                    ai = Vector512.Load(a + BlockRows + r);
+                    s10 = Lanes.Fma(ai, b0, s10);
+                    s11 = Lanes.Fma(ai, b1, s11);
+                }
+
+                var (at, below) = ((i * size) + j, ((i + 1) * size) + j);
+                sum[at] += Lanes.Sum(s00);
+                sum[at + 1] += Lanes.Sum(s01);
+                sum[below] += Lanes.Sum(s10);
+                sum[below + 1] += Lanes.Sum(s11);
+            }
         }
     }
 

@@ -1,0 +1,24 @@
+using BenchmarkDotNet.Running;
+using InFiConD.Benchmarks;
+
+switch (args.FirstOrDefault())
+{
+    case "speed":
+        return SpeedCommand.Run(args[1..]);
+    case "peers":
+        return PeersCommand.Run(args[1..]);
+    case "chart":
+        return ChartCommand.Run(args[1..]);
+    case "micro":
+        BenchmarkSwitcher.FromAssembly(typeof(Workload).Assembly).Run(args[1..]);
+        return 0;
+    default:
+        Console.Error.WriteLine("""
+            Usage: dotnet run -c Release --project tests/InFiConD.Benchmarks -- <command>
+              speed [rows] [concepts] [classes] [threads]   cold fits, tunings, sketches, metrics; medians and 95th percentiles
+              peers <folder> [rows] [concepts] [classes]    the same problems by glmnet (Rscript) and scikit-learn (python3), objectives compared
+              chart <file.svg>                              cost against rows, concepts and classes
+              micro [BenchmarkDotNet options]               single kernels
+            """);
+        return 1;
+}

@@ -16,34 +16,37 @@ internal readonly record struct Certificate(double Objective, double Gap, double
 
     /// <summary>
     /// The dual point is theta = s (sigmoid(z) - p); s &lt;= 1 makes it feasible where a weight is free to grow without end. A coordinate
-    /// without penalty (lambda = 0) admits no such point: there weights up to ten times the largest (at least 10) are compared with.
+    /// without penalty (lambda = 0) admits no such point: there the comparison is with all weights whose sum of sizes is at most twice
+    /// that of these (and at least 2).
     /// </summary>
     /// <param name="rows">Data fit, evaluated at the weights with the intercept centred.</param>
     /// <param name="penalty">Penalty and boxes.</param>
     /// <param name="w">Weights [d].</param>
     /// <param name="intercept">Intercept.</param>
     /// <param name="gradient">Gradient of the mean loss [d].</param>
-    /// <param name="linear">Value of the linear term of a sketch; null without one. A sketch's dual point is not scaled: its gap is an estimate.</param>
+    /// <param name="linear">Value of the linear term of a sketch; null without one. A sketch is compared as if it had no penalty.</param>
     public static Certificate Of(LogisticRows rows, Penalty penalty, double[] w, double intercept, double[] gradient, double? linear = null)
     {
-        var (scale, kkt, largest) = (1.0, Math.Abs(rows.MeanResidual), 1.0);
+        var (scale, kkt, norm) = (1.0, Math.Abs(rows.MeanResidual), 0.0);
         for (var j = 0; j < w.Length; j++)
         {
-            largest = Math.Max(largest, Math.Abs(w[j]));
+            norm += Math.Abs(w[j]);
             kkt = Math.Max(kkt, penalty.Violation(j, w[j], gradient[j]));
-            var grows = gradient[j] > 0 ? double.IsNegativeInfinity(penalty.Lower[j]) : double.IsPositiveInfinity(penalty.Upper[j]);
-            if (linear is null && grows && penalty.Lambda[j] > 0 && Math.Abs(gradient[j]) * scale > penalty.Lambda[j])
+            if (linear is null && penalty.Lambda[j] > 0 && GrowsFreely(j) && Math.Abs(gradient[j]) * scale > penalty.Lambda[j])
                 scale = penalty.Lambda[j] / Math.Abs(gradient[j]);
         }
 
-        var gap = rows.ScalingCost(scale) + (scale * intercept * rows.MeanResidual);
+        var (excess, gap) = (0.0, rows.ScalingCost(scale) + (scale * intercept * rows.MeanResidual));
         for (var j = 0; j < w.Length; j++)
         {
-            var radius = penalty.Lambda[j] > 0 && linear is null ? 0 : 10 * largest;
-            gap += Math.FusedMultiplyAdd(scale * gradient[j], w[j], penalty.Lambda[j] * Math.Abs(w[j]))
-                + penalty.Conjugate(j, -scale * gradient[j], radius);
+            gap += Math.FusedMultiplyAdd(scale * gradient[j], w[j], penalty.Lambda[j] * Math.Abs(w[j])) + penalty.Conjugate(j, -scale * gradient[j]);
+            if (GrowsFreely(j) && (linear is not null || penalty.Lambda[j] == 0))
+                excess = Math.Max(excess, Math.Abs(gradient[j]) - penalty.Lambda[j]);
         }
 
-        return new Certificate(rows.Loss + (linear ?? 0) + penalty.Value(w), Math.Max(gap, 0), kkt);
+        gap = Math.Max(Math.FusedMultiplyAdd(excess, 2 * Math.Max(1, norm), gap), 0);
+        return new Certificate(rows.Loss + (linear ?? 0) + penalty.Value(w), gap, kkt);
+
+        bool GrowsFreely(int j) => gradient[j] > 0 ? double.IsNegativeInfinity(penalty.Lower[j]) : double.IsPositiveInfinity(penalty.Upper[j]);
     }
 }

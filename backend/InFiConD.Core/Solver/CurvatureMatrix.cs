@@ -35,8 +35,8 @@ internal sealed unsafe class CurvatureMatrix
     /// <summary>(X'c) / sum c [m]: the intercept follows a step by minus its product with it.</summary>
     public double[] Coupling { get; }
 
-    /// <summary>Builds the matrix for the present curvatures.</summary>
-    public static CurvatureMatrix Build(FeatureMatrix x, LogisticRows rows, int[] columns, int threads)
+    /// <summary>Builds the matrix for the present curvatures; the diagonal grows by the share <paramref name="ridge"/>.</summary>
+    public static CurvatureMatrix Build(FeatureMatrix x, LogisticRows rows, int[] columns, int threads, double ridge)
     {
         var m = columns.Length;
         var packed = (m + 1 + Tile - 1) / Tile * Tile;
@@ -66,7 +66,7 @@ internal sealed unsafe class CurvatureMatrix
                 sums[0][k] += sums[g][k];
         }
 
-        return Eliminate(sums[0], packed, m, rows.Count);
+        return Eliminate(sums[0], packed, m, rows.Count, ridge);
     }
 
     /// <summary>Columns times sqrt(c), and sqrt(c) itself as column m; one packed column is BlockRows doubles.</summary>
@@ -166,7 +166,7 @@ internal sealed unsafe class CurvatureMatrix
         sum[at + 3] += Lanes.Sum(d);
     }
 
-    private static CurvatureMatrix Eliminate(double[] sum, int packed, int m, int n)
+    private static CurvatureMatrix Eliminate(double[] sum, int packed, int m, int n, double ridge)
     {
         var stride = Lanes.Padded(m);
         var total = sum[(m * packed) + m];
@@ -186,6 +186,7 @@ internal sealed unsafe class CurvatureMatrix
             // What cancellation leaves of a constant column is noise, not curvature.
             if (h[(i * stride) + i] * n <= 1e-12 * sum[(i * packed) + i])
                 h[(i * stride) + i] = 0;
+            h[(i * stride) + i] *= 1 + ridge;
         }
 
         return new CurvatureMatrix(m, h, coupling);

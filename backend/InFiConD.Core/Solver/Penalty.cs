@@ -61,20 +61,16 @@ internal sealed class Penalty
     }
 
     /// <summary>
-    /// The convex conjugate sup_w (v w - lambda_j |w|) over the box. Where the box has no end and the supremum would be infinite, weights up
-    /// to <paramref name="radius"/> count.
+    /// The convex conjugate sup_w (v w - lambda_j |w|) over the box. An end without a bound counts only where the supremum is finite:
+    /// callers see to it that |v| exceeds lambda_j nowhere else, or account for the excess themselves.
     /// </summary>
-    public double Conjugate(int j, double v, double radius)
+    public double Conjugate(int j, double v)
     {
         var best = Lower[j] <= 0 && Upper[j] >= 0 ? 0 : double.NegativeInfinity;
         best = Math.Max(best, AtEnd(Upper[j], v));
         return Math.Max(best, AtEnd(-Lower[j], -v));
 
-        double AtEnd(double end, double slope)
-        {
-            if (double.IsPositiveInfinity(end))
-                return slope > Lambda[j] ? (slope - Lambda[j]) * radius : double.NegativeInfinity;
-            return Math.FusedMultiplyAdd(slope, end, -Lambda[j] * Math.Abs(end));
-        }
+        double AtEnd(double end, double slope) =>
+            double.IsPositiveInfinity(end) ? double.NegativeInfinity : Math.FusedMultiplyAdd(slope, end, -Lambda[j] * Math.Abs(end));
     }
 }

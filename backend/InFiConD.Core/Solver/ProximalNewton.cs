@@ -11,6 +11,9 @@ internal sealed class ProximalNewton : IDisposable
 
     // A step with an old Hessian costs about a sixth of one with a new: it pays as long as it nearly halves the violation.
     private const double WorthKeeping = 0.55;
+
+    // Without a penalty, columns that depend on each other leave weights undetermined: this keeps them from wandering off.
+    private const double Ridge = 1e-7;
     private readonly SparseLogisticProblem _problem;
     private readonly SolverOptions _options;
     private readonly CancellationToken _ct;
@@ -99,7 +102,7 @@ internal sealed class ProximalNewton : IDisposable
         {
             _ct.ThrowIfCancellationRequested();
             var fresh = curvature is null;
-            curvature ??= CurvatureMatrix.Build(_problem.X, _rows, set, _options.Threads);
+            curvature ??= CurvatureMatrix.Build(_problem.X, _rows, set, _options.Threads, _problem.Lambda == 0 ? Ridge : 0);
             var before = Violation(set, gradient);
             if (before == 0)
                 return improved;
@@ -196,7 +199,7 @@ internal sealed class ProximalNewton : IDisposable
         {
             var (j, w) = (set[k], _w[set[k]]);
             norm += Math.Abs(w);
-            sum += Math.FusedMultiplyAdd(gradient[k], w, _penalty.Lambda[j] * Math.Abs(w)) + _penalty.Conjugate(j, -gradient[k], 0);
+            sum += Math.FusedMultiplyAdd(gradient[k], w, _penalty.Lambda[j] * Math.Abs(w)) + _penalty.Conjugate(j, -gradient[k]);
             excess = Math.Max(excess, _penalty.Violation(j, w, gradient[k]));
         }
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { cropWindow, decodeMask, fillPath, maskOf, outlinePath } from "./mask";
+import { cellGrid, cropWindow, decodeMask, fillPath, maskOf, outlinePath } from "./mask";
 
 test("bits are read row by row, most significant first", () => {
   // 0b10110000 0b10000000 -> 3 x 3 cells: 101 / 100 / 001
@@ -15,14 +15,21 @@ test("a segment is cut from the map of all segments", () => {
 });
 
 test("neighbouring cells of a row become one rectangle", () => {
-  expect(fillPath(new Uint8Array([1, 1, 0, 1]), 1, 4)).toBe("M0 0h0.5v1h-0.5zM0.75 0h0.25v1h-0.25z");
+  expect(fillPath(new Uint8Array([1, 1, 0, 1]), cellGrid([1, 4]))).toBe(
+    "M0 0h0.5v1h-0.5zM0.75 0h0.25v1h-0.25z",
+  );
+});
+
+test("a grid that covers only the middle of the picture is drawn there", () => {
+  const middle = cellGrid([1, 2], [0.25, 0, 0.75, 1]);
+  expect(fillPath(new Uint8Array([0, 1]), middle)).toBe("M0.5 0h0.25v1h-0.25z");
 });
 
 test("the outline has no side between two cells of the segment", () => {
   const sides = (path: string) => path.split("M").length - 1;
-  expect(sides(outlinePath(new Uint8Array([1]), 1, 1))).toBe(4);
-  expect(sides(outlinePath(new Uint8Array([1, 1]), 1, 2))).toBe(6);
-  expect(outlinePath(new Uint8Array([0, 0]), 1, 2)).toBe("");
+  expect(sides(outlinePath(new Uint8Array([1]), cellGrid([1, 1])))).toBe(4);
+  expect(sides(outlinePath(new Uint8Array([1, 1]), cellGrid([1, 2])))).toBe(6);
+  expect(outlinePath(new Uint8Array([0, 0]), cellGrid([1, 2]))).toBe("");
 });
 
 test("a crop keeps the picture's proportions and shows the box", () => {

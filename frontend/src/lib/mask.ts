@@ -19,32 +19,58 @@ export function maskOf(map: Uint8Array, segment: number): Uint8Array {
   return map.map((id) => (id === segment ? 1 : 0));
 }
 
-/** The mask as one SVG path in the unit square: one rectangle per run of cells in a row. */
-export function fillPath(mask: Uint8Array, h: number, w: number): string {
+/** A grid of cells and the part of the picture it covers: [left, top, right, bottom] in 0..1. */
+export interface CellGrid {
+  h: number;
+  w: number;
+  window: readonly number[];
+}
+
+/** A grid as the API tells it; without a window it covers the whole picture. */
+export function cellGrid(grid: readonly number[], window?: readonly number[] | null): CellGrid {
+  const [h = 1, w = 1] = grid;
+  return { h, w, window: window ?? [0, 0, 1, 1] };
+}
+
+function placer({ h, w, window: [left = 0, top = 0, right = 1, bottom = 1] }: CellGrid) {
+  const [cellWidth, cellHeight] = [(right - left) / w, (bottom - top) / h];
+  return {
+    at: (y: number, x: number) => `M${left + x * cellWidth} ${top + y * cellHeight}`,
+    across: (cells: number) => cells * cellWidth,
+    down: cellHeight,
+  };
+}
+
+/** The mask as one SVG path, the picture being the unit square: one rectangle per run of cells in a row. */
+export function fillPath(mask: Uint8Array, grid: CellGrid): string {
+  const { h, w } = grid;
+  const { at, across, down } = placer(grid);
   let path = "";
   for (let y = 0; y < h; y++) {
     for (let x = 0; x < w; x++) {
       if (!mask[y * w + x]) continue;
       const start = x;
       while (x + 1 < w && mask[y * w + x + 1]) x++;
-      const length = x + 1 - start;
-      path += `M${start / w} ${y / h}h${length / w}v${1 / h}h${-length / w}z`;
+      const length = across(x + 1 - start);
+      path += `${at(y, start)}h${length}v${down}h${-length}z`;
     }
   }
   return path;
 }
 
-/** The border of the mask as one SVG path in the unit square: every side of a cell with no neighbour across it. */
-export function outlinePath(mask: Uint8Array, h: number, w: number): string {
+/** The border of the mask, the picture being the unit square: every side of a cell with no neighbour across it. */
+export function outlinePath(mask: Uint8Array, grid: CellGrid): string {
+  const { h, w } = grid;
+  const { at, across, down } = placer(grid);
   const inside = (y: number, x: number) => y >= 0 && y < h && x >= 0 && x < w && mask[y * w + x] === 1;
   let path = "";
   for (let y = 0; y < h; y++) {
     for (let x = 0; x < w; x++) {
       if (!inside(y, x)) continue;
-      if (!inside(y - 1, x)) path += `M${x / w} ${y / h}h${1 / w}`;
-      if (!inside(y + 1, x)) path += `M${x / w} ${(y + 1) / h}h${1 / w}`;
-      if (!inside(y, x - 1)) path += `M${x / w} ${y / h}v${1 / h}`;
-      if (!inside(y, x + 1)) path += `M${(x + 1) / w} ${y / h}v${1 / h}`;
+      if (!inside(y - 1, x)) path += `${at(y, x)}h${across(1)}`;
+      if (!inside(y + 1, x)) path += `${at(y + 1, x)}h${across(1)}`;
+      if (!inside(y, x - 1)) path += `${at(y, x)}v${down}`;
+      if (!inside(y, x + 1)) path += `${at(y, x + 1)}v${down}`;
     }
   }
   return path;

@@ -148,6 +148,8 @@ export interface Explanation {
   intercept: number;
   contributions: Contribution[];
   grid: number[] | null;
+  /** The part of the picture that the grid covers: [left, top, right, bottom] in 0..1. */
+  window?: number[] | null;
   segmentMap: string | null;
   segments: {
     segment: number;

@@ -139,10 +139,13 @@ export interface Exemplar {
   sha: string;
   imageName: string;
   x: number;
-  segment: number;
-  box: number[];
-  grid: number[];
-  mask: string;
+  /** null, as box, grid and mask, where the map knows no segments. */
+  segment: number | null;
+  box: number[] | null;
+  grid: number[] | null;
+  /** The part of the picture that the grid covers: [left, top, right, bottom] in 0..1. */
+  window?: number[] | null;
+  mask: string | null;
   split: Split;
 }
 

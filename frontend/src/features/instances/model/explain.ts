@@ -1,6 +1,6 @@
 import type { Explanation } from "@/lib/api/student-types";
 import { foldRest, type WaterfallInput } from "@/charts/waterfall/layout";
-import { fillPath, fromBase64, maskOf, outlinePath } from "@/lib/mask";
+import { cellGrid, fillPath, fromBase64, maskOf, outlinePath } from "@/lib/mask";
 
 export interface SegmentShape {
   segment: number;
@@ -10,15 +10,15 @@ export interface SegmentShape {
 
 /** The segments of a picture as paths in the unit square; none when there is no map. */
 export function segmentShapes(explanation: Explanation): SegmentShape[] {
-  const { grid, segmentMap } = explanation;
-  const [h, w] = grid ?? [];
-  if (h === undefined || w === undefined || segmentMap === null) return [];
+  const { segmentMap } = explanation;
+  if (explanation.grid === null || segmentMap === null) return [];
+  const grid = cellGrid(explanation.grid, explanation.window);
   const map = fromBase64(segmentMap);
   return [...new Set(map)]
     .sort((a, b) => a - b)
     .map((segment) => {
       const mask = maskOf(map, segment);
-      return { segment, fill: fillPath(mask, h, w), outline: outlinePath(mask, h, w) };
+      return { segment, fill: fillPath(mask, grid), outline: outlinePath(mask, grid) };
     });
 }
 

@@ -81,7 +81,12 @@ function what(row: ActionRow) {
         </>
       );
     case "withdraw":
-      return <>{cls}withdrew a tuning</>;
+      return (
+        <>
+          {cls}withdrew{" "}
+          {row.constraints.length > 0 ? `“${row.constraints.map(tell).join(", ")}”` : "a tuning"}
+        </>
+      );
     case "other":
       return (
         <>

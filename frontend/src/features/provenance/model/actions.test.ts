@@ -45,7 +45,7 @@ test("a withdrawal and the tuning it takes back share an id but keep their own r
       entry(5, "refitCompleted", { tuningId: "t", version: 3 }),
       entry(4, "tuningWithdrawn", { tuningId: "t" }),
       entry(3, "refitCompleted", { tuningId: "t", version: 2 }),
-      entry(2, "conceptsTuned", { tuningId: "t" }),
+      entry(2, "conceptsTuned", { tuningId: "t", constraints: [{ concept: "rail", kind: "exclude" }] }),
     ],
     [],
   );
@@ -53,6 +53,7 @@ test("a withdrawal and the tuning it takes back share an id but keep their own r
     ["withdraw", 3],
     ["tune", 2],
   ]);
+  expect(rows[0]?.constraints).toEqual([{ concept: "rail", kind: "exclude" }]);
 });
 
 test("what is being sent stands on top until the server knows it", () => {

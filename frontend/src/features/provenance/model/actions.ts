@@ -10,6 +10,7 @@ export interface ActionRow {
   at: string;
   class: string | null;
   reason: string | null;
+  tuningId: string | null;
   constraints: NonNullable<TimelineEntry["constraints"]>;
   version: number | null;
   effect: TimelineEntry["effect"];
@@ -48,8 +49,15 @@ export function actionRows(
   }
   // Their requests lie beyond what is loaded.
   rows.push(...open.map((result) => row(result, "other", result)));
+  for (const row of rows) if (row.kind === "withdraw") row.constraints = withdrawn(row, entries);
   rows.sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
   return [...pending.filter((p) => p.tuningId.startsWith("sending:")).map(sending), ...rows];
+}
+
+/** What a withdrawal took back, when the tuning is among the events loaded. */
+function withdrawn(row: ActionRow, entries: readonly TimelineEntry[]): ActionRow["constraints"] {
+  const tuning = entries.find((entry) => entry.kind === "conceptsTuned" && entry.tuningId === row.tuningId);
+  return (row.tuningId !== null && tuning?.constraints) || [];
 }
 
 function answers(result: TimelineEntry, request: TimelineEntry): boolean {
@@ -66,6 +74,7 @@ function row(entry: TimelineEntry, kind: ActionKind, result: TimelineEntry | nul
     at: entry.at,
     class: entry.class ?? null,
     reason: entry.reason ?? null,
+    tuningId: entry.tuningId ?? null,
     constraints: entry.constraints ?? [],
     version: result?.version ?? null,
     effect: result?.effect ?? null,
@@ -83,6 +92,7 @@ function sending(pending: PendingTuning): ActionRow {
     at: pending.at,
     class: pending.class,
     reason: pending.reason,
+    tuningId: null,
     constraints: [],
     version: null,
     effect: null,

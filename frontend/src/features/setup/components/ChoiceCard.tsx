@@ -24,7 +24,9 @@ export function ChoiceCard({ group, name, state, error, checked, onChoose, child
           {state !== "ready" && <StateTag state={state} />}
         </span>
         <span className={classes.small} style={{ display: "block" }}>
-          {state === "failed" ? (error ?? "No reason was given.") : children}
+          {state === "failed" && (error ?? "No reason was given.")}
+          {state === "pending" && "Being looked into; what was understood appears here."}
+          {state === "ready" && children}
         </span>
       </span>
     </label>

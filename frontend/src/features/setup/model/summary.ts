@@ -6,10 +6,10 @@ export function parseWords(text: string): string[] {
 /** Seconds that extraction and the teacher take for so many images, one after the other; null when unknown. */
 export function estimateSeconds(
   images: number | undefined,
-  msPerImage: readonly (number | undefined)[],
+  msPerImage: readonly (number | null | undefined)[],
 ): number | null {
   if (images === undefined) return null;
-  const known = msPerImage.filter((ms) => ms !== undefined);
+  const known = msPerImage.filter((ms) => ms != null);
   return known.length === 0 ? null : (images * known.reduce((sum, ms) => sum + ms, 0)) / 1000;
 }
 

@@ -6,7 +6,7 @@ import type { ClassRow, Version } from "@/lib/api/student-types";
 import { count, percent, points } from "@/lib/format";
 import { Delta } from "@/ui/Delta";
 import { StudentMark, TeacherMark } from "@/ui/Marks";
-import { neighbour, nextSort, sortRows, worstFirst, type SortKey } from "../model/class-order";
+import { comparable, neighbour, nextSort, sortRows, worstFirst, type SortKey } from "../model/class-order";
 import classes from "./ClassTable.module.css";
 
 const columns: { key: SortKey; word: string; help: string }[] = [
@@ -30,7 +30,10 @@ export function ClassTable({ version, chosen, onChoose }: ClassTableProps) {
   const body = useRef<HTMLTableSectionElement>(null);
   const rows = useMemo(() => sortRows(version.classes, sort), [version, sort]);
   const domain = useMemo(
-    () => dumbbellDomain(version.classes.map((row) => ({ teacher: row.teacherAp, student: row.studentAp }))),
+    () =>
+      dumbbellDomain(
+        comparable(version.classes).map((row) => ({ teacher: row.teacherAp, student: row.studentAp })),
+      ),
     [version],
   );
 

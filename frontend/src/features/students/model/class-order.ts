@@ -35,6 +35,12 @@ export function sortRows(rows: readonly ClassRow[], sort: Sort): ClassRow[] {
 
 const unlabelled = (row: ClassRow) => row.apReference === "teacher";
 
+/** The classes that give the scale: labelled ones, or all when none is. What lies outside is drawn at the scale's end. */
+export function comparable(rows: readonly ClassRow[]): readonly ClassRow[] {
+  const labelled = rows.filter((row) => !unlabelled(row));
+  return labelled.length > 0 ? labelled : rows;
+}
+
 /** The next sort after a click on a column: a second click turns it round. */
 export function nextSort(sort: Sort, key: SortKey): Sort {
   if (sort.key === key) return { key, descending: !sort.descending };

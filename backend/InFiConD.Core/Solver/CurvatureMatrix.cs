@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using InFiConD.Core.Numerics;
@@ -8,7 +9,7 @@ namespace InFiConD.Core.Solver;
 /// The Hessian of the mean loss on some columns with the intercept eliminated: H = 1/n [X'CX - (X'c)(c'X) / sum c]. Square-root scaled
 /// columns are packed block by block so that the symmetric product runs out of the second-level cache.
 /// </summary>
-internal sealed unsafe class CurvatureMatrix
+internal sealed unsafe class CurvatureMatrix : IDisposable
 {
     private const int BlockRows = 512;
     private const int MaxGroups = 16;
@@ -42,32 +43,35 @@ internal sealed unsafe class CurvatureMatrix
         var packed = (m + 1 + Tile - 1) / Tile * Tile;
         var blocks = (rows.Count + BlockRows - 1) / BlockRows;
         var groups = Math.Min(blocks, MaxGroups);
-        var sums = new double[groups][];
+        var size = (long)packed * packed;
+        using var sums = new Scratch(groups * size * sizeof(double));
         RowParallel.For(groups, threads, g =>
         {
-            using var scratch = new AlignedMemory((long)packed * BlockRows * sizeof(double));
-            var sum = new double[packed * packed];
+            using var scratch = new Scratch((long)packed * BlockRows * sizeof(double));
+            var sum = sums.Doubles + (g * size);
+            new Span<double>(sum, packed * packed).Clear();
             for (var block = blocks * g / groups; block < blocks * (g + 1) / groups; block++)
             {
                 var first = block * BlockRows;
                 var count = Math.Min(BlockRows, rows.Count - first);
-                Pack(x, columns, rows.C + first, first, count, (double*)scratch.Pointer);
+                Pack(x, columns, rows.C + first, first, count, scratch.Doubles);
                 if (Vector512.IsHardwareAccelerated)
-                    Multiply((double*)scratch.Pointer, Lanes.Padded(count), packed, sum);
+                    Multiply(scratch.Doubles, Lanes.Padded(count), packed, sum);
                 else
-                    MultiplyNarrow((double*)scratch.Pointer, Lanes.Padded(count), packed, sum);
+                    MultiplyNarrow(scratch.Doubles, Lanes.Padded(count), packed, sum);
             }
-
-            sums[g] = sum;
         });
         for (var g = 1; g < groups; g++)
         {
-            for (var k = 0; k < sums[0].Length; k++)
-                sums[0][k] += sums[g][k];
+            for (var k = 0; k < size; k += Lanes.Count)
+                (Vector512.Load(sums.Doubles + k) + Vector512.Load(sums.Doubles + (g * size) + k)).Store(sums.Doubles + k);
         }
 
-        return Eliminate(sums[0], packed, m, rows.Count, ridge);
+        return Eliminate(sums.Doubles, packed, m, rows.Count, ridge);
     }
+
+    /// <summary>Gives the matrix's memory back for the next.</summary>
+    public void Dispose() => ArrayPool<double>.Shared.Return(H);
 
     /// <summary>Columns times sqrt(c), and sqrt(c) itself as column m; one packed column is BlockRows doubles.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -96,7 +100,7 @@ internal sealed unsafe class CurvatureMatrix
     /// Every sum is taken in the same order, so the bits are the same.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void MultiplyNarrow(double* packed, int count, int size, double[] sum)
+    private static void MultiplyNarrow(double* packed, int count, int size, double* sum)
     {
         for (var i = 0; i < size; i += 2)
         {
@@ -126,7 +130,7 @@ internal sealed unsafe class CurvatureMatrix
 
     /// <summary>Adds the lower triangle of packed'packed to <paramref name="sum"/> [size, size], four by four.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Multiply(double* packed, int count, int size, double[] sum)
+    private static void Multiply(double* packed, int count, int size, double* sum)
     {
         for (var i = 0; i < size; i += Tile)
         {
@@ -158,7 +162,7 @@ internal sealed unsafe class CurvatureMatrix
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void AddRow(double[] sum, int at, Vector512<double> a, Vector512<double> b, Vector512<double> c, Vector512<double> d)
+    private static void AddRow(double* sum, int at, Vector512<double> a, Vector512<double> b, Vector512<double> c, Vector512<double> d)
     {
         sum[at] += Lanes.Sum(a);
         sum[at + 1] += Lanes.Sum(b);
@@ -166,14 +170,15 @@ internal sealed unsafe class CurvatureMatrix
         sum[at + 3] += Lanes.Sum(d);
     }
 
-    private static CurvatureMatrix Eliminate(double[] sum, int packed, int m, int n, double ridge)
+    private static CurvatureMatrix Eliminate(double* sum, int packed, int m, int n, double ridge)
     {
         var stride = Lanes.Padded(m);
         var total = sum[(m * packed) + m];
         var coupling = new double[m];
         for (var k = 0; k < m; k++)
             coupling[k] = sum[(m * packed) + k] / total;
-        var h = new double[m * stride];
+        var h = ArrayPool<double>.Shared.Rent(m * stride);
+        Array.Clear(h, 0, m * stride);
         for (var i = 0; i < m; i++)
         {
             for (var j = 0; j <= i; j++)

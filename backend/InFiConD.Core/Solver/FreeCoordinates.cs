@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using InFiConD.Core.Numerics;
@@ -21,7 +22,7 @@ internal static class FreeCoordinates
     {
         var m = free.Count;
         var stride = Lanes.Padded(m);
-        var a = new double[m * stride];
+        var a = ArrayPool<double>.Shared.Rent(m * stride);
         for (var i = 0; i < m; i++)
         {
             for (var j = i; j < m; j++)
@@ -74,6 +75,7 @@ internal static class FreeCoordinates
             step[k] = sum / a[(k * stride) + k];
         }
 
+        ArrayPool<double>.Shared.Return(a);
         return ray >= 0;
     }
 

@@ -13,7 +13,7 @@ internal sealed unsafe class LogisticRows : IDisposable
     /// <summary>Rows per chunk: logits and residuals of a chunk stay in the first-level cache.</summary>
     public const int Chunk = 1024;
 
-    private readonly AlignedMemory _memory;
+    private readonly Scratch _memory;
     private readonly double[] _partial;
 
     public LogisticRows(double[] targets)
@@ -21,8 +21,9 @@ internal sealed unsafe class LogisticRows : IDisposable
         Count = targets.Length;
         Chunks = (Count + Chunk - 1) / Chunk;
         var padded = (long)Lanes.Padded(Count);
-        _memory = new AlignedMemory(4 * padded * sizeof(double));
-        P = (double*)_memory.Pointer;
+        _memory = new Scratch(4 * padded * sizeof(double));
+        P = _memory.Doubles;
+        new Span<double>(P, checked((int)(4 * padded))).Clear();
         Z = P + padded;
         R = Z + padded;
         C = R + padded;

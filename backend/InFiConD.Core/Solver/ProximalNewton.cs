@@ -95,30 +95,36 @@ internal sealed class ProximalNewton : IDisposable
     /// <summary>Newton steps on the set until its gap is estimated below the goal. False when nothing could be improved.</summary>
     private bool SolveOn(int[] set, double[] gradient, double goal)
     {
-        var improved = false;
+        var (improved, objective) = (false, Objective());
         CurvatureMatrix? curvature = null;
-        var objective = Objective();
-        while (_iterations < _options.MaxIterations)
+        try
         {
-            _ct.ThrowIfCancellationRequested();
-            var fresh = curvature is null;
-            curvature ??= CurvatureMatrix.Build(_problem.X, _rows, set, _options.Threads, _problem.Lambda == 0 ? Ridge : 0);
-            var before = Violation(set, gradient);
-            if (before == 0)
-                return improved;
-            _iterations++;
-            var whole = Step(set, curvature, gradient, before, ref objective, out var decreased);
-            improved |= decreased;
-            var after = Violation(set, gradient);
-            if (EstimatedGap(set, gradient, objective) <= goal)
-                return improved;
-            if (fresh && !decreased && after >= 0.5 * before)
-                return improved;
-            if (!whole || after > WorthKeeping * before)
+            while (_iterations < _options.MaxIterations)
+            {
+                _ct.ThrowIfCancellationRequested();
+                var before = Violation(set, gradient);
+                if (before == 0)
+                    return improved;
+                var fresh = curvature is null;
+                curvature ??= CurvatureMatrix.Build(_problem.X, _rows, set, _options.Threads, _problem.Lambda == 0 ? Ridge : 0);
+                _iterations++;
+                var whole = Step(set, curvature, gradient, before, ref objective, out var decreased);
+                improved |= decreased;
+                var after = Violation(set, gradient);
+                if (EstimatedGap(set, gradient, objective) <= goal || (fresh && !decreased && after >= 0.5 * before))
+                    return improved;
+                if (whole && after <= WorthKeeping * before)
+                    continue;
+                curvature.Dispose();
                 curvature = null;
-        }
+            }
 
-        return improved;
+            return improved;
+        }
+        finally
+        {
+            curvature?.Dispose();
+        }
     }
 
     /// <summary>One step: minimise the model, then halve the way until the objective agrees. True when the whole way was gone.</summary>

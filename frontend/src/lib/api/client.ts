@@ -1,6 +1,7 @@
 import createClient, { type Middleware } from "openapi-fetch";
 import { ApiError, toProblem } from "./problem";
-import type { paths } from "./paths";
+import type { paths } from "./schema";
+import type { Whole } from "./whole";
 
 const safeMethods = new Set(["GET", "HEAD", "OPTIONS"]);
 let antiforgery: Promise<string> | null = null;
@@ -60,12 +61,12 @@ async function settle<T>(call: Promise<Outcome<T>>): Promise<Outcome<T>> {
 }
 
 /** The body of an answer, or a thrown ApiError. */
-export async function body<T>(call: Promise<Outcome<T>>): Promise<T> {
-  return (await settle(call)).data as T;
+export async function body<T>(call: Promise<Outcome<T>>): Promise<Whole<T>> {
+  return (await settle(call)).data as Whole<T>;
 }
 
 /** The body with its ETag, which a change must send back as If-Match. */
-export async function bodyWithEtag<T>(call: Promise<Outcome<T>>): Promise<{ value: T; etag: string }> {
+export async function bodyWithEtag<T>(call: Promise<Outcome<T>>): Promise<{ value: Whole<T>; etag: string }> {
   const { data, response } = await settle(call);
-  return { value: data as T, etag: response.headers.get("ETag") ?? "" };
+  return { value: data as Whole<T>, etag: response.headers.get("ETag") ?? "" };
 }

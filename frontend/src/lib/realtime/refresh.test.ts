@@ -1,20 +1,8 @@
 import { expect, test } from "vitest";
-import type { Job } from "../api/types";
+import { sampleJob } from "../testing/samples";
 import { exact, staleAfterCommit, staleAfterJob, withJob } from "./refresh";
 
-const job: Job = {
-  id: "j1",
-  kind: "refit",
-  projectId: "p1",
-  subjectId: "s1",
-  title: "Refit train",
-  state: "running",
-  progress: null,
-  attempts: 1,
-  requestedAt: "2026-01-01T00:00:00Z",
-  actor: "u1",
-  cancelRequested: false,
-};
+const job = sampleJob();
 
 test("a running job makes nothing stale", () => {
   expect(staleAfterJob(job)).toEqual([]);

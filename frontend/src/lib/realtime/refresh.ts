@@ -1,12 +1,12 @@
 import { family } from "../api/queries/keys";
-import type { Committed, Job, JobKind } from "../api/types";
+import type { Committed, Job } from "../api/types";
 
 type Key = readonly unknown[];
 
 export const terminal = (job: Job): boolean =>
   job.state === "succeeded" || job.state === "failed" || job.state === "cancelled";
 
-const familyOf: Record<JobKind, string> = {
+const familyOf: Record<string, string | undefined> = {
   importDataset: family.datasets,
   importExtractor: family.extractors,
   importTeacher: family.teachers,
@@ -24,7 +24,7 @@ export function staleAfterJob(job: Job): Key[] {
   if (!terminal(job)) return [];
   const kind = familyOf[job.kind];
   if (kind === family.ensembles) return [...ensembleKeys(job.subjectId), [family.projects]];
-  return [[kind], [family.projects]];
+  return kind === undefined ? [[family.projects]] : [[kind], [family.projects]];
 }
 
 /** What a committed event made stale. */

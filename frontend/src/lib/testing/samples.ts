@@ -1,4 +1,5 @@
-import type { ClassDetail, ClassRow, Ensemble, Version } from "@/lib/api/student-types";
+import type { ClassDetail, ClassRow, Ensemble, TimelineEntry, Version } from "@/lib/api/student-types";
+import type { Job } from "@/lib/api/types";
 
 /** A class of a made-up version; a test names only what matters to it. */
 export function sampleRow(more: Partial<ClassRow> = {}): ClassRow {
@@ -11,7 +12,7 @@ export function sampleRow(more: Partial<ClassRow> = {}): ClassRow {
     apReference: "groundTruth",
     apChange: null,
     apChangeSinceFirst: null,
-    fidelity: { agreement: 0.9, kl: null, spearman: null },
+    fidelity: { agreement: 0.9, kl: 0.04, spearman: 0.8 },
     nonZero: 2,
     weightsHash: "w",
     objective: 0.1,
@@ -30,8 +31,8 @@ export function sampleDetail(more: Partial<ClassDetail> = {}): ClassDetail {
     intercept: -1,
     constraints: [],
     concepts: [
-      { index: 0, name: "rail", weight: 1.5, meanInfluence: 0.3, meanPositive: 0.5, meanNegative: 0.1 },
-      { index: 1, name: "sky", weight: -0.5, meanInfluence: -0.1, meanPositive: 0.2, meanNegative: 0.2 },
+      { index: 0, name: "rail", weight: 1.5, meanInfluence: 0.3, meanPositive: 0.75, meanNegative: 0.15 },
+      { index: 1, name: "sky", weight: -0.5, meanInfluence: -0.1, meanPositive: -0.1, meanNegative: -0.1 },
     ],
     ...more,
   };
@@ -44,7 +45,14 @@ export function sampleVersion(classes: ClassRow[]): Version {
     branch: "main",
     at: "2026-01-01T00:00:00Z",
     actor: "u1",
+    actorName: "Ada",
     action: "distil",
+    tuningId: null,
+    class: null,
+    reason: null,
+    apChange: null,
+    fixed: 0,
+    broken: 0,
     meanStudentAp: 0.8,
     meanTeacherAp: 0.9,
     constraints: [],
@@ -60,6 +68,10 @@ export function sampleEnsemble(more: Partial<Ensemble> = {}): Ensemble {
     projectId: "p1",
     name: "Students",
     state: "ready",
+    errorCode: null,
+    error: null,
+    datasetId: null,
+    inputs: { conceptMap: "m", logits: "l", images: "i" },
     jobId: "j1",
     createdAt: "2026-01-01T00:00:00Z",
     createdBy: "u1",
@@ -73,6 +85,49 @@ export function sampleEnsemble(more: Partial<Ensemble> = {}): Ensemble {
     classes: ["train", "car"],
     pending: [],
     streamVersion: 4,
+    ...more,
+  };
+}
+
+export function sampleEntry(more: Partial<TimelineEntry> = {}): TimelineEntry {
+  return {
+    streamVersion: 1,
+    kind: "conceptsTuned",
+    at: "2026-01-01T00:00:00Z",
+    actor: "u1",
+    actorName: "Ada",
+    branch: null,
+    class: null,
+    version: null,
+    tuningId: null,
+    jobId: null,
+    reason: null,
+    constraints: null,
+    effect: null,
+    error: null,
+    hash: "h",
+    ...more,
+  };
+}
+
+export function sampleJob(more: Partial<Job> = {}): Job {
+  return {
+    id: "j1",
+    kind: "refit",
+    projectId: "p1",
+    subjectId: "s1",
+    title: "Refit train",
+    state: "running",
+    progress: null,
+    attempts: 1,
+    errorCode: null,
+    error: null,
+    result: null,
+    requestedAt: "2026-01-01T00:00:00Z",
+    startedAt: null,
+    finishedAt: null,
+    actor: "u1",
+    cancelRequested: false,
     ...more,
   };
 }

@@ -1,6 +1,6 @@
 import { useMutation } from "@tanstack/react-query";
 import { api, body } from "@/lib/api/client";
-import type { AuditFilter } from "@/lib/api/paths";
+import type { AuditFilter } from "@/lib/api/queries/audit";
 import { ApiError, toProblem } from "@/lib/api/problem";
 
 /** Checks the hash chain of one stream, event by event, on the server. */

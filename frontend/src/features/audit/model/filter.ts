@@ -1,4 +1,4 @@
-import type { AuditFilter } from "@/lib/api/paths";
+import type { AuditFilter } from "@/lib/api/queries/audit";
 
 export const filterNames = ["actor", "kind", "ensemble", "stream", "class", "concept", "from", "to"] as const;
 export type FilterName = (typeof filterNames)[number];

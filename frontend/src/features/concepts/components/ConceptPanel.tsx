@@ -8,7 +8,7 @@ import type { ConceptMap } from "@/lib/api/types";
 import { count, plain } from "@/lib/format";
 import { Icon } from "@/ui/icons";
 import { Panel } from "@/ui/Panel";
-import { conceptRows, type ConceptRowData } from "../model/rows";
+import { conceptRows, presence, type ConceptRowData } from "../model/rows";
 import { ConceptList } from "./ConceptList";
 import { ConceptScatter } from "./ConceptScatter";
 import { ExemplarStrip } from "./Exemplars";
@@ -48,7 +48,7 @@ export function ConceptPanel(props: ConceptPanelProps) {
     enabled: chosen !== null && used === undefined && conceptMapId !== "",
   });
   const unused = all.data?.items.find((concept) => concept.index === chosen);
-  const shown = used ?? (unused && { ...unused, meanPositive: null, meanNegative: null });
+  const shown = used ?? unused;
 
   return (
     <Panel
@@ -111,9 +111,9 @@ export function ConceptPanel(props: ConceptPanelProps) {
               <h3>{shown.name}</h3>
               {used ? (
                 <>
-                  Presence in positives {plain(used.meanPositive)}
+                  Presence in positives {plain(presence(used).positive)}
                   <br />
-                  in negatives {plain(used.meanNegative)}
+                  in negatives {plain(presence(used).negative)}
                 </>
               ) : (
                 "Not used by this class."

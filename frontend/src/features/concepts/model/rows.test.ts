@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { ClassDetail } from "@/lib/api/student-types";
-import { conceptRows, oddConcepts, scatterPoints } from "./rows";
+import { conceptRows, oddConcepts, presence, scatterPoints } from "./rows";
 
 const detail = {
   class: "train",
@@ -9,8 +9,8 @@ const detail = {
     { tuningId: "t", concept: "rail", index: 1, kind: "raise", lower: 2, upper: null, binding: true },
   ],
   concepts: [
-    { index: 1, name: "rail", weight: 2, meanInfluence: 0.4, meanPositive: 0.5, meanNegative: 0.1 },
-    { index: 2, name: "Railing", weight: -1, meanInfluence: -0.1, meanPositive: 0.3, meanNegative: 0.1 },
+    { index: 1, name: "rail", weight: 2, meanInfluence: 0.4, meanPositive: 1, meanNegative: 0.2 },
+    { index: 2, name: "Railing", weight: -1, meanInfluence: -0.1, meanPositive: -0.3, meanNegative: -0.1 },
   ],
 } as unknown as ClassDetail;
 const summary = (index: number, name: string) => ({ index, name, mean: 0, max: 0, present: 0 });
@@ -28,6 +28,19 @@ test("a query finds used concepts first, whatever their case, and then unused on
     ["Railing", false],
     ["guard rail", true],
   ]);
+});
+
+test("presence is influence without the weight, and unknown at weight zero", () => {
+  const concept = {
+    index: 1,
+    name: "rail",
+    weight: 2,
+    meanInfluence: 0.4,
+    meanPositive: 1,
+    meanNegative: 0.2,
+  };
+  expect(presence(concept)).toEqual({ positive: 0.5, negative: 0.1 });
+  expect(presence({ ...concept, weight: 0, meanPositive: 0 }).positive).toBeNull();
 });
 
 test("the odd ones are present more in positives but weigh against them", () => {

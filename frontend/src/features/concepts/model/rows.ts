@@ -52,20 +52,20 @@ function row(
   };
 }
 
+/** Mean presence in the class's positives and negatives. The API gives weight times presence; weight 0 leaves no trace. */
+export function presence(concept: ConceptInfluence): { positive: number | null; negative: number | null } {
+  const { weight, meanPositive, meanNegative } = concept;
+  const per = (mean: number | null) => (mean === null || weight === 0 ? null : mean / weight);
+  return { positive: per(meanPositive), negative: per(meanNegative) };
+}
+
 /** Points of the scatter: how much more present in positives than in negatives, against the weight. */
 export function scatterPoints(detail: ClassDetail): { id: number; x: number; y: number; name: string }[] {
-  return detail.concepts.flatMap((concept) =>
-    concept.meanPositive === null || concept.meanNegative === null
-      ? []
-      : [
-          {
-            id: concept.index,
-            x: concept.meanPositive - concept.meanNegative,
-            y: concept.weight,
-            name: concept.name,
-          },
-        ],
-  );
+  return detail.concepts.flatMap((concept) => {
+    const { positive, negative } = presence(concept);
+    if (positive === null || negative === null) return [];
+    return [{ id: concept.index, x: positive - negative, y: concept.weight, name: concept.name }];
+  });
 }
 
 /** The odd ones: weight and presence point in opposite directions. Strongest weight first. */

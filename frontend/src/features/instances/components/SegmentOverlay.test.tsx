@@ -11,6 +11,8 @@ const explanation: Explanation = {
   name: "a.jpg",
   width: 400,
   height: 300,
+  split: "tune",
+  window: null,
   class: "train",
   label: 1,
   teacherProbability: 0.9,

@@ -7,6 +7,8 @@ const explanation: Explanation = {
   name: "a.jpg",
   width: 4,
   height: 2,
+  split: "tune",
+  window: null,
   class: "train",
   label: 1,
   teacherProbability: 0.9,

@@ -1,21 +1,13 @@
 import { expect, test } from "vitest";
 import type { Job } from "@/lib/api/types";
+import { sampleJob } from "@/lib/testing/samples";
 import { justFinished, progressLine, share } from "./progress";
 
-const job: Job = {
-  id: "j1",
+const job = sampleJob({
   kind: "extractConcepts",
-  projectId: "p1",
-  subjectId: "m1",
-  title: "Extract concepts",
-  state: "running",
   progress: { done: 120, total: 1296, rate: 7.94, etaSeconds: 148 },
-  attempts: 1,
-  requestedAt: "2026-01-01T00:00:00Z",
   startedAt: "2026-01-01T00:00:01Z",
-  actor: "u1",
-  cancelRequested: false,
-};
+});
 
 test("a running job tells what is done, how fast, and how long still", () => {
   expect(progressLine(job)).toBe("120 of 1,296 · 7.9 / s · about 2 min left");

@@ -1,11 +1,21 @@
 import { expect, test } from "vitest";
 import type { PendingTuning, TimelineEntry } from "@/lib/api/student-types";
+import { sampleEntry } from "@/lib/testing/samples";
 import { actionRows } from "./actions";
 
 function entry(streamVersion: number, kind: string, more: Partial<TimelineEntry> = {}): TimelineEntry {
   const at = `2026-01-01T00:00:${String(streamVersion).padStart(2, "0")}Z`;
-  return { streamVersion, kind, at, actor: "u1", actorName: "Ada", hash: "", ...more };
+  return sampleEntry({ streamVersion, kind, at, ...more });
 }
+const excludeRail = {
+  concept: "rail",
+  index: 0,
+  kind: "exclude" as const,
+  strength: null,
+  value: null,
+  lower: 0,
+  upper: 0,
+};
 const effect = { apBefore: 0.8, apAfter: 0.82, apChange: null, fixed: 2, broken: 0 };
 
 test("a request and its result are one action, with the version and effect of the result", () => {
@@ -45,7 +55,7 @@ test("a withdrawal and the tuning it takes back share an id but keep their own r
       entry(5, "refitCompleted", { tuningId: "t", version: 3 }),
       entry(4, "tuningWithdrawn", { tuningId: "t" }),
       entry(3, "refitCompleted", { tuningId: "t", version: 2 }),
-      entry(2, "conceptsTuned", { tuningId: "t", constraints: [{ concept: "rail", kind: "exclude" }] }),
+      entry(2, "conceptsTuned", { tuningId: "t", constraints: [excludeRail] }),
     ],
     [],
   );
@@ -53,7 +63,7 @@ test("a withdrawal and the tuning it takes back share an id but keep their own r
     ["withdraw", 3],
     ["tune", 2],
   ]);
-  expect(rows[0]?.constraints).toEqual([{ concept: "rail", kind: "exclude" }]);
+  expect(rows[0]?.constraints).toEqual([excludeRail]);
 });
 
 test("what is being sent stands on top until the server knows it", () => {
@@ -68,6 +78,7 @@ test("what is being sent stands on top until the server knows it", () => {
     at: "2026-01-01T00:01:00Z",
     jobId: "",
     state: "pending",
+    error: null,
   };
   const known = { ...pending, tuningId: "t" };
   const rows = actionRows([entry(2, "conceptsTuned", { tuningId: "t" })], [known, pending]);

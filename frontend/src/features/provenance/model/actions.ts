@@ -87,7 +87,7 @@ function row(entry: TimelineEntry, kind: ActionKind, result: TimelineEntry | nul
 function sending(pending: PendingTuning): ActionRow {
   return {
     key: pending.tuningId + pending.at,
-    kind: pending.kind,
+    kind: pending.kind === "withdraw" ? "withdraw" : "tune",
     actorName: "You",
     at: pending.at,
     class: pending.class,

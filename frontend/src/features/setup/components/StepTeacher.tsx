@@ -79,7 +79,7 @@ export function StepTeacher({ project, choice, onChoose, teachers, logits }: Ste
             <h2 className={classes.heading}>What was understood</h2>
             <p className={classes.small}>
               {count(chosen.classes.length)} classes, activation {chosen.activation}, input{" "}
-              {chosen.inputSize.join(" × ")} pixels, {plain(chosen.msPerImage, 0)} ms per image on{" "}
+              {chosen.inputSize?.join(" × ")} pixels, {plain(chosen.msPerImage, 0)} ms per image on{" "}
               {chosen.provider}.
             </p>
             <div className={classes.words}>

@@ -150,11 +150,11 @@ function ExtractorFacts({ extractor }: { extractor: Extractor }) {
   if (extractor.state !== "ready") return null;
   const facts: [string, string][] = [
     ["Patch grid", extractor.patchGrid?.join(" × ") ?? "whole image"],
-    ["Input", `${extractor.inputSize.join(" × ")} pixels`],
+    ["Input", `${extractor.inputSize?.join(" × ")} pixels`],
     ["Dimension", count(extractor.dimension)],
     ["Words", `${count(extractor.words)} (${extractor.vocabularyKind === "onnx" ? "open" : "closed list"})`],
     ["Per image", `${plain(extractor.msPerImage, 0)} ms on ${extractor.provider}`],
-    ["Licence", extractor.licence],
+    ["Licence", extractor.licence ?? "–"],
   ];
   return (
     <section className={classes.box}>
@@ -178,6 +178,7 @@ function WordList({ extractor }: { extractor: Extractor }) {
     ...extractorWordsQuery(extractor.id, asked),
     enabled: extractor.state === "ready",
   });
+  const hidden = (words.data?.total ?? 0) - (words.data?.items.length ?? 0);
   return (
     <>
       <TextInput
@@ -192,9 +193,7 @@ function WordList({ extractor }: { extractor: Extractor }) {
         {words.data?.items.map((word) => (
           <Tag key={word}>{word}</Tag>
         ))}
-        {words.data && words.data.total > words.data.items.length && (
-          <Tag tone="accent">and {count(words.data.total - words.data.items.length)} more</Tag>
-        )}
+        {hidden > 0 && <Tag tone="accent">and {count(hidden)} more</Tag>}
         {words.data?.total === 0 && <p className={classes.small}>No word of this list contains “{asked}”.</p>}
       </div>
     </>

@@ -12,7 +12,7 @@ function row(cls: string, index: number, apGap: number | null, nonZero = 10): Cl
     apReference: "groundTruth",
     apChange: null,
     apChangeSinceFirst: null,
-    fidelity: { agreement: 0.9, kl: null, spearman: null },
+    fidelity: { agreement: 0.9, kl: 0.1, spearman: 0.5 },
     nonZero,
     weightsHash: "",
     objective: 0,

@@ -43,7 +43,8 @@ export function useCommitTuning(s: string, onAccepted: (request: CommitRequest) 
         ({ etag, version }) =>
           body(
             api.POST("/api/v1/ensembles/{ensemble}/classes/{class}/tunings", {
-              params: { path: { ensemble: s, class: cls }, header: { "If-Match": etag } },
+              params: { path: { ensemble: s, class: cls } },
+              headers: { "If-Match": etag },
               body: { baseVersion: version, constraints, reason },
             }),
           ),
@@ -73,7 +74,8 @@ export function useWithdrawTuning(s: string, onAccepted: () => void) {
         ({ etag }) =>
           body(
             api.POST("/api/v1/ensembles/{ensemble}/tunings/{tuning}/withdraw", {
-              params: { path: { ensemble: s, tuning: tuningId }, header: { "If-Match": etag } },
+              params: { path: { ensemble: s, tuning: tuningId } },
+              headers: { "If-Match": etag },
               body: { reason },
             }),
           ),
@@ -97,5 +99,6 @@ function optimistic(request: CommitRequest | WithdrawRequest, kind: PendingTunin
     at: new Date().toISOString(),
     jobId: "",
     state: "pending",
+    error: null,
   };
 }

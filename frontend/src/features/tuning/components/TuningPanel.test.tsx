@@ -143,6 +143,7 @@ test("while a refit of the class runs, nothing more can be committed", () => {
     at: "",
     jobId: "j",
     state: "pending" as const,
+    error: null,
   };
   show(<Bench ensemble={sampleEnsemble({ pending: [pending] })} />);
   expect(screen.getByText("A refit of train is on its way.")).toBeVisible();

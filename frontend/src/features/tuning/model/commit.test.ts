@@ -1,6 +1,7 @@
 import { expect, test, vi } from "vitest";
 import { ApiError } from "@/lib/api/problem";
 import type { TimelineEntry } from "@/lib/api/student-types";
+import { sampleEntry } from "@/lib/testing/samples";
 import { Conflict, sendOnFreshFooting, type Footing } from "./commit";
 
 const accepted = { tuningId: "t1", jobId: "j1", id: "s1" };
@@ -8,7 +9,7 @@ const start: Footing = { etag: '"4"', version: 1 };
 const fresh: Footing = { etag: '"6"', version: 2 };
 
 function entry(cls: string | null, kind = "conceptsTuned"): TimelineEntry {
-  return { streamVersion: 5, kind, at: "", actor: "u2", actorName: "Ben", class: cls, hash: "" };
+  return sampleEntry({ kind, class: cls });
 }
 const stale = (...since: TimelineEntry[]) => new ApiError(412, { currentVersion: 2, since });
 

@@ -1,7 +1,13 @@
 import { infiniteQueryOptions } from "@tanstack/react-query";
 import { api, body } from "../client";
-import type { AuditFilter } from "../paths";
+import type { paths } from "../schema";
 import { family } from "./keys";
+
+/** Which events to read. */
+export type AuditFilter = Omit<
+  NonNullable<paths["/api/v1/audit/events"]["get"]["parameters"]["query"]>,
+  "cursor" | "limit"
+>;
 
 export const auditQuery = (filter: AuditFilter) =>
   infiniteQueryOptions({

@@ -126,7 +126,7 @@ public sealed class DatasetImportTests(ApiFixture api) : IClassFixture<ApiFixtur
     }
 
     [Fact]
-    public async Task Requests_that_are_no_JSON_and_no_form_are_refused_without_a_crash()
+    public async Task Requests_that_cannot_be_read_are_refused_without_a_crash()
     {
         var project = await TinyProject.CreateAsync(api);
         async Task<JsonNode> PostAsync(string text, string type, HttpStatusCode expected)
@@ -139,7 +139,6 @@ public sealed class DatasetImportTests(ApiFixture api) : IClassFixture<ApiFixtur
         (await PostAsync("{\"path\": 7}", "application/json", HttpStatusCode.BadRequest)).Text("code").ShouldBe("malformed");
         (await PostAsync("{", "application/json", HttpStatusCode.BadRequest)).Text("code").ShouldBe("malformed");
         (await PostAsync("null", "application/json", HttpStatusCode.BadRequest)).Text("code").ShouldBe("malformed");
-        (await PostAsync("x", "text/plain", HttpStatusCode.UnsupportedMediaType)).Text("code").ShouldBe("media-type");
         (await PostAsync("--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.zip\"\r\n\r\nPK", "multipart/form-data; boundary=b", HttpStatusCode.BadRequest)).Text("code").ShouldBe("malformed");
         (await PostAsync("x", "multipart/form-data", HttpStatusCode.BadRequest)).Text("code").ShouldBe("malformed");
         (await project.PostFormAsync($"/projects/{project.Id}/datasets", HttpStatusCode.UnprocessableEntity, ("name", "no file"))).Text("code").ShouldBe("file-missing");

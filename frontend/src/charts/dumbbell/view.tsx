@@ -30,10 +30,10 @@ export function DumbbellView({ teacher, student, domain, width, height = 18 }: D
           y2={y}
         />
       )}
+      {drawn.student !== null && <circle className={classes.student} cx={drawn.student} cy={y} r={3.5} />}
       {drawn.teacher !== null && (
-        <path className={classes.teacher} d={`M${drawn.teacher} ${y - 5}l5 5-5 5-5-5z`} />
+        <path className={classes.teacher} d={`M${drawn.teacher} ${y - 5.5}l5.5 5.5-5.5 5.5-5.5-5.5z`} />
       )}
-      {drawn.student !== null && <circle className={classes.student} cx={drawn.student} cy={y} r={4.5} />}
     </svg>
   );
 }

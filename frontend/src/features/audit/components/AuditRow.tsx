@@ -13,7 +13,7 @@ export function AuditRow({ event, onStream }: { event: AuditEvent; onStream: (st
       <td>
         <details>
           <summary className={classes.what}>{kindText(event.kind)}</summary>
-          <pre className={classes.data}>
+          <pre className={classes.data} tabIndex={0} aria-label="Data of the event">
             {JSON.stringify(
               { data: event.data, correlation: event.correlationId, causation: event.causationId },
               null,

@@ -101,8 +101,9 @@ internal static unsafe class Floats
         return true;
     }
 
+    /// <summary>Sum of the lanes, always in the same order.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static float Sum(Vector512<float> v)
+    public static float Sum(Vector512<float> v)
     {
         var eight = v.GetLower() + v.GetUpper();
         var four = eight.GetLower() + eight.GetUpper();

@@ -16,6 +16,28 @@ internal readonly record struct ColumnScale(double Mean, double Deviation)
         return scales;
     }
 
+    /// <summary>Means over up to 512 evenly spread groups of eight rows.</summary>
+    public static unsafe float[] RoughMeans(FeatureMatrix matrix)
+    {
+        using var lease = matrix.Lease();
+        var means = new float[matrix.Columns];
+        var groups = Math.Max(1, matrix.Rows / Lanes.Count);
+        var step = Math.Max(1, groups / 512);
+        for (var j = 0; j < means.Length; j++)
+        {
+            var (sum, count) = (Vector512<double>.Zero, 0);
+            for (var group = 0; group < groups; group += step)
+            {
+                sum += Lanes.Load(matrix.ColumnPointer(j) + ((long)group * Lanes.Count));
+                count += Math.Min(Lanes.Count, matrix.Rows);
+            }
+
+            means[j] = (float)(Lanes.Sum(sum) / count);
+        }
+
+        return means;
+    }
+
     private static unsafe ColumnScale Of(float* column, int rows)
     {
         var whole = rows & ~(Lanes.Count - 1);

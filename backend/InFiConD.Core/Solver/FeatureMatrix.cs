@@ -11,6 +11,7 @@ public sealed unsafe class FeatureMatrix : IDisposable
     private const int RowAlignment = 16;
     private readonly AlignedMemory _memory;
     private readonly Lazy<ColumnScale[]> _scales;
+    private readonly Lazy<float[]> _centres;
     private readonly Lock _thinning = new();
     private readonly Dictionary<int, FeatureMatrix> _thinned = [];
 
@@ -23,6 +24,7 @@ public sealed unsafe class FeatureMatrix : IDisposable
         Stride = ((long)rows + RowAlignment - 1) & ~(RowAlignment - 1L);
         _memory = new AlignedMemory(Stride * columns * sizeof(float));
         _scales = new Lazy<ColumnScale[]>(() => ColumnScale.OfAll(this));
+        _centres = new Lazy<float[]>(() => ColumnScale.RoughMeans(this));
     }
 
     /// <summary>Images.</summary>
@@ -46,6 +48,9 @@ public sealed unsafe class FeatureMatrix : IDisposable
 
     /// <summary>Mean and standard deviation per column, computed once.</summary>
     internal ColumnScale[] Scales => _scales.Value;
+
+    /// <summary>Roughly the mean of each column, from some rows: centring by it keeps float32 sums accurate.</summary>
+    internal float[] Centres => _centres.Value;
 
     /// <summary>Copies a row-major matrix, or the named rows of it.</summary>
     /// <param name="x">Values [rows, columns], row after row.</param>

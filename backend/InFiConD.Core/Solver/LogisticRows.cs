@@ -20,7 +20,7 @@ internal sealed unsafe class LogisticRows : IDisposable
     {
         Count = targets.Length;
         Chunks = (Count + Chunk - 1) / Chunk;
-        var padded = (long)Lanes.Padded(Count);
+        var padded = (long)Floats.Padded(Count);
         _memory = new Scratch(4 * padded * sizeof(double));
         P = _memory.Doubles;
         new Span<double>(P, checked((int)(4 * padded))).Clear();

@@ -12,8 +12,8 @@ internal sealed class ProximalNewton : IDisposable
     // A step with an old Hessian costs about a sixth of one with a new: it pays as long as it nearly halves the violation.
     private const double WorthKeeping = 0.55;
 
-    // Without a penalty, columns that depend on each other leave weights undetermined: this keeps them from wandering off.
-    private const double Ridge = 1e-7;
+    // From violations of this share of lambda on Newton steps converge fast; one that does not wants a better Hessian.
+    private const double Near = 0.05;
     private readonly SparseLogisticProblem _problem;
     private readonly SolverOptions _options;
     private readonly CancellationToken _ct;
@@ -25,10 +25,12 @@ internal sealed class ProximalNewton : IDisposable
     private double _intercept;
     private int _iterations;
     private double[]? _slopes;
+    private bool _precise;
 
     public ProximalNewton(SparseLogisticProblem problem, Penalty penalty, SolverOptions options, CancellationToken ct)
     {
         (_problem, _penalty, _options, _ct) = (problem, penalty, options, ct);
+        _precise = problem.Lambda == 0;
         _rows = new LogisticRows(problem.Targets);
         _pass = new RowPass(problem.X, _rows, options.Threads);
         _w = new double[problem.X.Columns];
@@ -106,15 +108,16 @@ internal sealed class ProximalNewton : IDisposable
                 if (before == 0)
                     return improved;
                 var fresh = curvature is null;
-                curvature ??= CurvatureMatrix.Build(_problem.X, _rows, set, _options.Threads, _problem.Lambda == 0 ? Ridge : 0);
+                curvature ??= CurvatureMatrix.Build(_problem.X, _rows, set, _precise, _problem.Lambda > 0, _options.Threads);
                 _iterations++;
                 var whole = Step(set, curvature, gradient, before, ref objective, out var decreased);
                 improved |= decreased;
                 var after = Violation(set, gradient);
-                if (EstimatedGap(set, gradient, objective) <= goal || (fresh && !decreased && after >= 0.5 * before))
+                if (EstimatedGap(set, gradient, objective) <= goal || (fresh && _precise && !decreased && after >= 0.5 * before))
                     return improved;
                 if (whole && after <= WorthKeeping * before)
                     continue;
+                _precise |= fresh && (!decreased || before < Near * _problem.Lambda);
                 curvature.Dispose();
                 curvature = null;
             }
@@ -155,22 +158,23 @@ internal sealed class ProximalNewton : IDisposable
 
         slope = Math.FusedMultiplyAdd(_rows.MeanResidual, shift, slope) + penaltyChange;
         var moving = Enumerable.Range(0, m).Where(k => step[k] != 0).ToArray();
-        var columns = moving.Select(k => set[k]).ToArray();
-        var before = objective;
-        var (gone, length) = (0.0, 1.0);
+        var (before, intercept, length) = (objective, _intercept, 1.0);
         for (var halving = 0; ; halving++)
         {
-            var way = length - gone;
-            _pass.Advance(columns, moving.Select(k => way * step[k]).ToArray(), way * shift, set, gradient);
-            gone = length;
             for (var k = 0; k < m; k++)
-                _w[set[k]] = length == 1 ? model.Weights[k] : _penalty.Clamp(set[k], Math.FusedMultiplyAdd(length, step[k], w[k]));
-            _intercept = Math.FusedMultiplyAdd(way, shift, _intercept);
+                _w[set[k]] = length == 1 ? model.Weights[k] : length == 0 ? w[k] : _penalty.Clamp(set[k], Math.FusedMultiplyAdd(length, step[k], w[k]));
+            _intercept = Math.FusedMultiplyAdd(length, shift, intercept);
+
+            // After a step that went too far its rounding must not stay in the logits: they are taken anew.
+            if (halving == 0)
+                _pass.Advance(moving.Select(k => set[k]).ToArray(), moving.Select(k => step[k]).ToArray(), shift, set, gradient);
+            else
+                _pass.Restart(_w, _intercept, set, gradient);
             objective = Objective();
             var rounding = 4e-16 * Math.Abs(before);
-            if (objective <= Math.FusedMultiplyAdd(SufficientDecrease * length, slope, before) + rounding || halving == MaxHalvings)
+            if (length == 0 || objective <= Math.FusedMultiplyAdd(SufficientDecrease * length, slope, before) + rounding)
                 break;
-            length *= 0.5;
+            length = halving + 1 < MaxHalvings ? 0.5 * length : 0;
         }
 
         decreased = objective < before;

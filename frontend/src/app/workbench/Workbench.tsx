@@ -19,6 +19,7 @@ import { useBasket } from "@/features/tuning/model/basket-store";
 import { classQuery } from "@/lib/api/queries/ensembles";
 import { conceptMapQuery } from "@/lib/api/queries/inputs";
 import type { ClassConstraints, ConstraintKind, Ensemble, Version } from "@/lib/api/student-types";
+import { unlabelled } from "@/lib/labelled";
 import { useNow } from "@/lib/use-now";
 import { useSelection } from "@/lib/url-state/use-selection";
 import { Panel } from "@/ui/Panel";
@@ -37,9 +38,8 @@ interface WorkbenchProps {
 /** Which version the classes are of, and what they are measured against when that is not the ground truth. */
 function classesNote(version: Version, readOnly: boolean): string {
   const name = readOnly ? `version ${version.version}` : `version ${version.version}, the newest`;
-  const unlabelled =
-    version.classes.length > 0 && version.classes.every((row) => row.apReference === "teacher");
-  return unlabelled ? `${name} · no labels: measured against the teacher` : name;
+  const noLabels = version.classes.length > 0 && version.classes.every(unlabelled);
+  return noLabels ? `${name} · no labels: measured against the teacher` : name;
 }
 
 /** The six coordinated views of one ensemble; what is chosen in one shows in the others. */

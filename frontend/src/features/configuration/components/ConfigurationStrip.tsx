@@ -9,6 +9,7 @@ import {
 import type { Ensemble, Version } from "@/lib/api/student-types";
 import type { ConceptMap } from "@/lib/api/types";
 import { bytes, count, plain, points } from "@/lib/format";
+import { meanAp } from "@/lib/labelled";
 import { StudentMark, TeacherMark } from "@/ui/Marks";
 import { Hash, StripItem } from "./StripItem";
 import classes from "./Strip.module.css";
@@ -30,6 +31,7 @@ export function ConfigurationStrip({ project, ensemble, conceptMap, version }: C
   const { data: teachers } = useQuery({ ...teachersQuery, enabled: logits?.teacherId != null });
   const extractor = extractors?.items.find((item) => item.id === map?.extractorId);
   const teacher = teachers?.items.find((item) => item.id === logits?.teacherId);
+  const mean = meanAp(version.classes);
   const splits = dataset?.splits ?? conceptMap?.splits;
 
   return (
@@ -102,18 +104,23 @@ export function ConfigurationStrip({ project, ensemble, conceptMap, version }: C
       />
       <div className={classes.end}>
         <span className={classes.item}>
-          <span className={classes.word}>Mean AP</span>
+          <span
+            className={classes.word}
+            title={`Over ${mean.classes} classes; those without labels are left out unless all are`}
+          >
+            Mean AP
+          </span>
           <span className={classes.mark}>
             <TeacherMark />
           </span>
           <span className={classes.value} title="Teacher">
-            {points(version.meanTeacherAp)}
+            {points(mean.teacher)}
           </span>
           <span className={classes.mark}>
             <StudentMark />
           </span>
           <span className={classes.value} title="Students">
-            {points(version.meanStudentAp)}
+            {points(mean.student)}
           </span>
         </span>
       </div>

@@ -3,10 +3,11 @@ import { useMemo, useRef, useState, type KeyboardEvent } from "react";
 import { dumbbellDomain } from "@/charts/dumbbell/layout";
 import { DumbbellView } from "@/charts/dumbbell/view";
 import type { ClassRow, Version } from "@/lib/api/student-types";
+import { comparable, unlabelled } from "@/lib/labelled";
 import { count, percent, points } from "@/lib/format";
 import { Delta } from "@/ui/Delta";
 import { StudentMark, TeacherMark } from "@/ui/Marks";
-import { comparable, neighbour, nextSort, sortRows, worstFirst, type SortKey } from "../model/class-order";
+import { neighbour, nextSort, sortRows, worstFirst, type SortKey } from "../model/class-order";
 import classes from "./ClassTable.module.css";
 
 const columns: { key: SortKey; word: string; help: string }[] = [
@@ -95,8 +96,7 @@ interface RowProps {
 }
 
 function Row({ row, domain, chosen, onChoose }: RowProps) {
-  const unlabelled = row.apReference === "teacher";
-  const facts = unlabelled
+  const facts = unlabelled(row)
     ? "no labels, so measured against what the teacher decides"
     : `${count(row.positives?.tune)} positives on tune`;
   return (
@@ -114,7 +114,7 @@ function Row({ row, domain, chosen, onChoose }: RowProps) {
           title={`${row.class}: ${facts}`}
         >
           {row.class}
-          {unlabelled && <sup className={classes.unlabelled}>T</sup>}
+          {unlabelled(row) && <sup className={classes.unlabelled}>T</sup>}
         </button>
       </th>
       <td title={`Student ${points(row.studentAp)}, teacher ${points(row.teacherAp)}`}>

@@ -1,4 +1,5 @@
 import type { ClassRow } from "@/lib/api/student-types";
+import { unlabelled } from "@/lib/labelled";
 
 export type SortKey = "class" | "student" | "gap" | "change" | "nonZero" | "agreement";
 export interface Sort {
@@ -31,14 +32,6 @@ export function sortRows(rows: readonly ClassRow[], sort: Sort): ClassRow[] {
     if (x === null || y === null) return Number(x === null) - Number(y === null) || a.index - b.index;
     return direction * (x - y) || a.index - b.index;
   });
-}
-
-const unlabelled = (row: ClassRow) => row.apReference === "teacher";
-
-/** The classes that give the scale: labelled ones, or all when none is. What lies outside is drawn at the scale's end. */
-export function comparable(rows: readonly ClassRow[]): readonly ClassRow[] {
-  const labelled = rows.filter((row) => !unlabelled(row));
-  return labelled.length > 0 ? labelled : rows;
 }
 
 /** The next sort after a click on a column: a second click turns it round. */

@@ -29,13 +29,18 @@ internal static class PeersCommand
         var problems = targets.Select((p, at) => new SparseLogisticProblem(matrix, p, Lambda, at % 2 == 0 ? [] : Boxes(d, at))).ToArray();
         Export(folder, matrix, problems);
 
-        var ours = new Timings();
-        var fits = Ours(problems, ours);
+        var (one, all) = (new Timings(), new Timings());
+        Ours(problems, one, 1);
+        Ours(problems, all, Environment.ProcessorCount);
         Call("Rscript", Script("glmnet.R"), folder, $"{n}", $"{d}", $"{k}", Lambda.ToString(CultureInfo.InvariantCulture));
-        fits = Ours(problems, ours);
-        var seconds = File.ReadAllLines(Path.Combine(folder, "glmnet.txt")).Select(l => double.Parse(l, CultureInfo.InvariantCulture)).ToArray();
+        var fits = Ours(problems, one, 1);
+        Ours(problems, all, Environment.ProcessorCount);
+        var glmnetMs = File.ReadAllLines(Path.Combine(folder, "glmnet.txt")).Select(l => 1000 * double.Parse(l, CultureInfo.InvariantCulture)).ToArray();
         var glmnet = MemoryMarshal.Cast<byte, double>(File.ReadAllBytes(Path.Combine(folder, "glmnet.bin"))).ToArray();
-        Console.WriteLine($"{n} x {d}, lambda {Lambda}: ours {ours.Median / k:F2} ms a class (one thread, cold), glmnet {1000 * seconds.Average():F0} ms, {1000 * seconds.Average() * k / ours.Median:F0} times as long");
+        Console.WriteLine($"{n} x {d} x {k}, lambda {Lambda}, all classes cold, medians; times faster than glmnet in brackets");
+        Console.WriteLine($"  glmnet: {glmnetMs[0]:F0} ms, processor {glmnetMs[1]:F0} ms");
+        Console.WriteLine($"  ours, one thread: {one.Median:F1} ms ({glmnetMs[0] / one.Median:F0}), processor {one.Processor:F1} ms ({glmnetMs[1] / one.Processor:F0})");
+        Console.WriteLine($"  ours, {Environment.ProcessorCount} threads: {all.Median:F1} ms ({glmnetMs[0] / all.Median:F0}), processor {all.Processor:F1} ms ({glmnetMs[1] / all.Processor:F0})");
         for (var at = 0; at < k; at++)
         {
             var theirs = Objective(problems[at], glmnet.AsSpan(at * (d + 1), d), glmnet[((at + 1) * (d + 1)) - 1]);
@@ -55,11 +60,11 @@ internal static class PeersCommand
         return 0;
     }
 
-    private static StudentFit[] Ours(SparseLogisticProblem[] problems, Timings timings)
+    private static StudentFit[] Ours(SparseLogisticProblem[] problems, Timings timings, int threads)
     {
         StudentFit[] fits = [];
         for (var run = 0; run < 4; run++)
-            fits = timings.Take(() => EnsembleSolver.FitAll(problems, new SolverOptions { RelativeGap = 1e-6 }, 1, null, CancellationToken.None));
+            fits = timings.Take(() => EnsembleSolver.FitAll(problems, new SolverOptions(), threads, null, CancellationToken.None));
         return fits;
     }
 

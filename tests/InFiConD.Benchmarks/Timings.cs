@@ -19,12 +19,10 @@ internal sealed class Timings
 
     public T Take<T>(Func<T> run)
     {
-        using var process = Process.GetCurrentProcess();
-        var (processor, start) = (process.TotalProcessorTime, Stopwatch.GetTimestamp());
+        var (processor, start) = (Environment.CpuUsage.TotalTime, Stopwatch.GetTimestamp());
         var result = run();
         _wall.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
-        process.Refresh();
-        _processor += process.TotalProcessorTime - processor;
+        _processor += Environment.CpuUsage.TotalTime - processor;
         return result;
     }
 

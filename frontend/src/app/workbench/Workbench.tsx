@@ -55,6 +55,7 @@ export function Workbench({ project, ensemble, etag, version, head, actor }: Wor
 
   const detail = useQuery(classQuery(ensemble.id, shown, cls === "" ? null : cls));
   const conceptMap = useQuery(conceptMapQuery(ensemble.conceptMapId));
+  const hasImages = conceptMap.data?.hasImages ?? false;
   const [basket, dispatch] = useBasket(ensemble.id, cls);
   const constraints = useMemo(() => constraintsOf(basket), [basket]);
   const preview = usePreview(
@@ -107,6 +108,7 @@ export function Workbench({ project, ensemble, etag, version, head, actor }: Wor
                 version={shown}
                 cls={cls}
                 sha={selection.image}
+                hasImages={hasImages}
                 concept={selection.concept}
                 wishes={wishes}
                 readOnly={readOnly}
@@ -166,6 +168,7 @@ export function Workbench({ project, ensemble, etag, version, head, actor }: Wor
               ensemble={ensemble.id}
               version={shown}
               cls={cls}
+              hasImages={hasImages}
               subset={selection.subset}
               openImage={selection.image}
               onOpen={openImage}
@@ -183,6 +186,7 @@ export function Workbench({ project, ensemble, etag, version, head, actor }: Wor
               basket={basket}
               dispatch={dispatch}
               preview={preview}
+              hasImages={hasImages}
               readOnly={readOnly}
               actor={actor}
               now={now}
@@ -209,6 +213,7 @@ export function Workbench({ project, ensemble, etag, version, head, actor }: Wor
           tuning={withdrawing}
           footing={footing}
           actor={actor}
+          hasImages={hasImages}
           onClose={() => setWithdrawing(null)}
           onOpenImage={openImage}
         />

@@ -33,12 +33,12 @@ export function ConceptRow(props: ConceptRowProps) {
   const { row, wish, after, chosen } = props;
   return (
     <div
-      className={`${classes.row} ${chosen ? classes.chosen : ""}`}
+      className={`${classes.row} ${props.hasImages ? "" : classes.plainRow} ${chosen ? classes.chosen : ""}`}
       style={{ transform: `translateY(${props.start}px)` }}
       role="listitem"
       onClick={props.onChoose}
     >
-      {props.hasImages ? <ExemplarRow conceptMapId={props.conceptMapId} concept={row.index} /> : <span />}
+      {props.hasImages && <ExemplarRow conceptMapId={props.conceptMapId} concept={row.index} />}
       <span style={{ minWidth: 0 }}>
         <button type="button" className={classes.name} title={row.name} aria-pressed={chosen}>
           {row.name}

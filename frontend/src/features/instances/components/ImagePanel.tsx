@@ -18,6 +18,7 @@ interface ImagePanelProps {
   version: number;
   cls: string;
   sha: string;
+  hasImages: boolean;
   concept: number | null;
   /** What the basket holds, by concept. */
   wishes: ReadonlyMap<number, ConstraintKind>;
@@ -84,11 +85,17 @@ function Explained({ explanation, ...props }: ImagePanelProps & { explanation: E
   const isConcept = (key: string) => key !== interceptStep && key !== restStep;
   return (
     <div className={classes.opened}>
-      <SegmentOverlay
-        explanation={explanation}
-        chosen={segment}
-        onChoose={(next) => setPicked(next === segment ? null : next)}
-      />
+      {props.hasImages ? (
+        <SegmentOverlay
+          explanation={explanation}
+          chosen={segment}
+          onChoose={(next) => setPicked(next === segment ? null : next)}
+        />
+      ) : (
+        <p className={classes.noPicture}>
+          {explanation.name}: there is no picture, only its row of the concept map.
+        </p>
+      )}
       <div className={classes.reasons}>
         <div className={classes.answers}>
           <span className={classes.answer}>

@@ -15,13 +15,15 @@ interface InstancePanelProps {
   ensemble: string;
   version: number;
   cls: string;
+  hasImages: boolean;
   subset: SubsetName;
   openImage: string | null;
   onOpen: (sha: string) => void;
 }
 
 /** The images of the chosen subset. */
-export function InstancePanel({ ensemble, version, cls, subset, openImage, onOpen }: InstancePanelProps) {
+export function InstancePanel(props: InstancePanelProps) {
+  const { ensemble, version, cls, subset, openImage, onOpen } = props;
   const images = useInfiniteQuery(subsetQuery(ensemble, version, cls, subset));
   const items = images.data?.pages.flatMap((page) => page.items) ?? [];
   const total = images.data?.pages.at(-1)?.total ?? 0;
@@ -71,6 +73,7 @@ export function InstancePanel({ ensemble, version, cls, subset, openImage, onOpe
             <InstanceTile
               instance={instance}
               cls={cls}
+              hasImages={props.hasImages}
               open={instance.sha === openImage}
               onOpen={() => onOpen(instance.sha)}
             />

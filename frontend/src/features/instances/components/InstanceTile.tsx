@@ -8,12 +8,14 @@ import classes from "./Instances.module.css";
 interface InstanceTileProps {
   instance: Instance;
   cls: string;
+  /** Whether there are pictures; ready-made arrays may have names only. */
+  hasImages: boolean;
   open: boolean;
   onOpen: () => void;
 }
 
 /** One image with what teacher and student say about the class. */
-export function InstanceTile({ instance, cls, open, onOpen }: InstanceTileProps) {
+export function InstanceTile({ instance, cls, hasImages, open, onOpen }: InstanceTileProps) {
   const { label, teacherProbability, studentProbability, previousProbability } = instance;
   const truth = label === null ? "unlabelled" : label === 1 ? cls : `not ${cls}`;
   const moved = previousProbability != null && Math.abs(previousProbability - studentProbability) >= 0.005;
@@ -21,7 +23,13 @@ export function InstanceTile({ instance, cls, open, onOpen }: InstanceTileProps)
     <button type="button" className={`${classes.tile} ${open ? classes.open : ""}`} onClick={onOpen}>
       <VisuallyHidden>{`${instance.name}, labelled `}</VisuallyHidden>
       <span className={classes.picture}>
-        <img src={imageUrl(instance.sha)} alt="" loading="lazy" decoding="async" />
+        {hasImages ? (
+          <img src={imageUrl(instance.sha)} alt="" loading="lazy" decoding="async" />
+        ) : (
+          <span className={classes.nameOnly} aria-hidden>
+            {instance.name}
+          </span>
+        )}
         <span className={classes.truth}>{truth}</span>
       </span>
       <span className={classes.values}>

@@ -29,6 +29,13 @@ test("what a person chose is never overridden", () => {
   expect(filled).toMatchObject({ dataset: "old", conceptMap: "m1", extractor: null });
 });
 
+test("without photographs no model is chosen, because it would have nothing to look at", () => {
+  const known1 = { datasets: [], extractors: [known("e1")], teachers: [known("t1")] };
+  expect(fillChoice(none, known1)).toEqual(none);
+  expect(answered("teacher", { ...none, teacher: "t1" })).toBe(false);
+  expect(answered("teacher", { ...none, logits: "l1" })).toBe(true);
+});
+
 test("the first unanswered step is open", () => {
   expect(openStep(none)).toBe("images");
   expect(openStep({ ...none, dataset: "d1" })).toBe("words");

@@ -48,7 +48,10 @@ interface Known {
   createdAt: string;
 }
 
-/** The choice with what is obvious filled in: the newest dataset, and an extractor or teacher when there is only one. */
+/**
+ * The choice with what is obvious filled in: the newest dataset and, as models need photographs, then an extractor or
+ * teacher when there is only one.
+ */
 export function fillChoice(
   choice: Choice,
   known: { datasets: readonly Known[]; extractors: readonly Known[]; teachers: readonly Known[] },
@@ -57,9 +60,11 @@ export function fillChoice(
   const newest = [...usable(known.datasets)].sort((a, b) => b.createdAt.localeCompare(a.createdAt))[0];
   const only = (items: readonly Known[]) =>
     usable(items).length === 1 ? (usable(items)[0]?.id ?? null) : null;
+  const dataset = choice.dataset ?? newest?.id ?? null;
+  if (dataset === null) return choice;
   return {
     ...choice,
-    dataset: choice.dataset ?? newest?.id ?? null,
+    dataset,
     extractor: choice.extractor ?? (choice.conceptMap === null ? only(known.extractors) : null),
     teacher: choice.teacher ?? (choice.logits === null ? only(known.teachers) : null),
   };
@@ -71,9 +76,9 @@ export function answered(step: Step, choice: Choice): boolean {
     case "images":
       return choice.dataset !== null || choice.conceptMap !== null;
     case "words":
-      return choice.extractor !== null || choice.conceptMap !== null;
+      return (choice.extractor !== null && choice.dataset !== null) || choice.conceptMap !== null;
     case "teacher":
-      return choice.teacher !== null || choice.logits !== null;
+      return (choice.teacher !== null && choice.dataset !== null) || choice.logits !== null;
     case "distil":
       return false;
   }

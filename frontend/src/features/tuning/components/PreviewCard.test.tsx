@@ -25,7 +25,13 @@ function preview(apChange: Change | null): Preview {
   };
 }
 const card = (apChange: Change | null, onOpen = () => undefined) =>
-  show(<PreviewCard state={{ preview: preview(apChange), error: null, behind: false }} onOpen={onOpen} />);
+  show(
+    <PreviewCard
+      state={{ preview: preview(apChange), error: null, behind: false }}
+      hasImages
+      onOpen={onOpen}
+    />,
+  );
 
 test("a change whose interval includes zero is called no better than noise", () => {
   card({ value: 0.02, low: -0.01, high: 0.05 });
@@ -55,6 +61,7 @@ test("a refused preview is shown in the server's words", () => {
   show(
     <PreviewCard
       state={{ preview: null, error: new Error("Strength must be at least 1."), behind: false }}
+      hasImages
       onOpen={() => undefined}
     />,
   );

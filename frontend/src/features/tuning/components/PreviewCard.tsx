@@ -8,8 +8,15 @@ import { Icon } from "@/ui/icons";
 import type { PreviewState } from "../api/preview";
 import classes from "./Tuning.module.css";
 
+interface PreviewCardProps {
+  state: PreviewState;
+  /** Whether there are pictures to show. */
+  hasImages: boolean;
+  onOpen: (sha: string) => void;
+}
+
 /** What the refit would bring, before anything is written. */
-export function PreviewCard({ state, onOpen }: { state: PreviewState; onOpen: (sha: string) => void }) {
+export function PreviewCard({ state, hasImages, onOpen }: PreviewCardProps) {
   const { preview, error, behind } = state;
   if (error != null) {
     return (
@@ -32,8 +39,18 @@ export function PreviewCard({ state, onOpen }: { state: PreviewState; onOpen: (s
         {changeSentence(preview)}
       </p>
       <div className={classes.flips}>
-        <Flips kind="fixed" count={preview.fixed} images={preview.fixedImages} onOpen={onOpen} />
-        <Flips kind="broken" count={preview.broken} images={preview.brokenImages} onOpen={onOpen} />
+        <Flips
+          kind="fixed"
+          count={preview.fixed}
+          images={hasImages ? preview.fixedImages : []}
+          onOpen={onOpen}
+        />
+        <Flips
+          kind="broken"
+          count={preview.broken}
+          images={hasImages ? preview.brokenImages : []}
+          onOpen={onOpen}
+        />
       </div>
       <p className={classes.line}>
         Agreement with teacher {points(preview.sideEffects.agreement)} % (

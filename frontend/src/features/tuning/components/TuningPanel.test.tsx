@@ -43,6 +43,7 @@ function Bench({ ensemble = sampleEnsemble() }) {
       basket={basket}
       dispatch={(action) => setBasket((now) => reduceBasket(now, action))}
       preview={{ preview: null, error: null, behind: false }}
+      hasImages
       readOnly={false}
       actor="u1"
       now={0}

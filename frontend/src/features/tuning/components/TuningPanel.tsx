@@ -24,6 +24,7 @@ interface TuningPanelProps {
   basket: Basket;
   dispatch: (action: BasketAction) => void;
   preview: PreviewState;
+  hasImages: boolean;
   readOnly: boolean;
   actor: string;
   now: number;
@@ -56,7 +57,7 @@ export function TuningPanel(props: TuningPanelProps) {
 
   const footer = basket.items.length > 0 && !readOnly && (
     <>
-      <PreviewCard state={preview} onOpen={props.onOpenImage} />
+      <PreviewCard state={preview} hasImages={props.hasImages} onOpen={props.onOpenImage} />
       <form
         className={classes.form}
         onSubmit={(event) => {

@@ -13,19 +13,14 @@ interface WithdrawDialogProps {
   tuning: ClassConstraints;
   footing: Footing;
   actor: string;
+  hasImages: boolean;
   onClose: () => void;
   onOpenImage: (sha: string) => void;
 }
 
 /** Takes a tuning back: a new event with its own reason, never a deletion. */
-export function WithdrawDialog({
-  ensemble,
-  tuning,
-  footing,
-  actor,
-  onClose,
-  onOpenImage,
-}: WithdrawDialogProps) {
+export function WithdrawDialog(props: WithdrawDialogProps) {
+  const { ensemble, tuning, footing, actor, hasImages, onClose, onOpenImage } = props;
   const [reason, setReason] = useState("");
   const withdraw = useWithdrawTuning(ensemble, onClose);
   const preview = usePreview(ensemble, tuning.class, {
@@ -41,7 +36,7 @@ export function WithdrawDialog({
         This takes back: <strong>{tuning.constraints.map(tell).join(", ")}</strong>. The class is fitted anew
         without it; the tuning stays in the history.
       </p>
-      <PreviewCard state={preview} onOpen={onOpenImage} />
+      <PreviewCard state={preview} hasImages={hasImages} onOpen={onOpenImage} />
       <Textarea
         mt="sm"
         label="Reason"

@@ -27,7 +27,7 @@ internal static class Composition
             .AddEventStore(host)
             .AddIdentity(host)
             .AddMediation()
-            .AddProblemDetails()
+            .AddProblemDetails(options => options.CustomizeProblemDetails = UnexpectedErrors.NameStatus)
             .AddApiDocumentation()
             .AddSingleton(new BlobStore(host.Settings.Blobs ?? host.State.Blobs))
             .AddHealth()
@@ -38,6 +38,7 @@ internal static class Composition
             .AddConcepts()
             .AddDistillation()
             .AddTuning()
+            .AddAudit()
             .AddCollaboration()
             .Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true)
             .ConfigureHttpJsonOptions(options => options.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase)));

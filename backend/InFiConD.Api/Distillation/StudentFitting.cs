@@ -11,10 +11,20 @@ internal static class StudentFitting
     public static Result<StudentFit> Fit(
         StudentData data, EnsembleCreated ensemble, int c, IReadOnlyDictionary<int, Box> boxes, WarmStart? start, CancellationToken ct)
     {
-        var problem = new SparseLogisticProblem(data.Distil.X, data.Distil.TeacherProbabilities[c], ensemble.Lambda, boxes) { Standardise = ensemble.Standardise };
-        var fit = SparseLogisticSolver.Fit(problem, new SolverOptions(), start, ct);
+        var fit = Solve(data, ensemble, c, boxes, start, ct);
         return fit.Converged
             ? fit
             : new Rejection("not-converged", $"\"{data.Classes[c]}\" was not solved to a relative gap of 1e-6 (reached {fit.RelativeGap:0.0e+0}). Relax the constraints or raise lambda.");
+    }
+
+    /// <summary>Fits as a commit does, cold; for a replay, which compares whatever comes out.</summary>
+    public static StudentFit Refit(StudentData data, EnsembleCreated ensemble, int c, IReadOnlyDictionary<int, Box> boxes, CancellationToken ct) =>
+        Solve(data, ensemble, c, boxes, null, ct);
+
+    private static StudentFit Solve(
+        StudentData data, EnsembleCreated ensemble, int c, IReadOnlyDictionary<int, Box> boxes, WarmStart? start, CancellationToken ct)
+    {
+        var problem = new SparseLogisticProblem(data.Distil.X, data.Distil.TeacherProbabilities[c], ensemble.Lambda, boxes) { Standardise = ensemble.Standardise };
+        return SparseLogisticSolver.Fit(problem, new SolverOptions(), start, ct);
     }
 }

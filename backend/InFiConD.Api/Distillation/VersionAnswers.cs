@@ -5,7 +5,7 @@ using InFiConD.Core.Tuning;
 
 namespace InFiConD.Api.Distillation;
 
-/// <summary>A version in a list. Means are over the classes that have an average precision.</summary>
+/// <summary>A version in a list. Means are over the labelled classes that have an average precision, or over all where none is labelled.</summary>
 public record VersionSummary(
     int Version, IReadOnlyList<int> Parents, string Branch, DateTimeOffset At, string Actor, string ActorName, string Action,
     string? TuningId, string? Class, string? Reason, double? MeanStudentAp, double? MeanTeacherAp, Estimate? ApChange, int Fixed, int Broken);
@@ -73,12 +73,13 @@ internal static class VersionAnswers
     public static VersionSummary Summary(ModelVersion version, VersionHistory history, IReadOnlyDictionary<string, TimelineEntry> causes, EnsembleView ensemble)
     {
         var classes = history.Classes(version.Version);
+        var measured = Measured([.. classes.Select(state => state.Fit)]);
         var cause = causes.GetValueOrDefault(version.JobId);
         var actor = cause?.Actor ?? ensemble.CreatedBy;
         return new VersionSummary(
             version.Version, version.Parents, version.Branch, version.At, actor, People.NameOf(actor), Action(version, cause),
             version.TuningId, version.TuningId is null ? null : version.Fits[0].Class, cause?.Reason,
-            Mean(classes.Select(c => c.Fit.StudentAp)), Mean(classes.Select(c => c.Fit.TeacherAp)), version.ApChange, version.Fixed, version.Broken);
+            Mean(measured.Select(fit => fit.StudentAp)), Mean(measured.Select(fit => fit.TeacherAp)), version.ApChange, version.Fixed, version.Broken);
     }
 
     public static ClassRow Row(ClassState state, int index, VersionHistory history, int version, PositiveCounts? positives)
@@ -110,6 +111,10 @@ internal static class VersionAnswers
 
     private static string Action(ModelVersion version, TimelineEntry? cause) =>
         version.TuningId is null ? "distil" : cause?.Kind == "tuningWithdrawn" ? "withdraw" : "tune";
+
+    /// <summary>Against ground truth where any class has it: every teacher agrees with itself, which would flatter the means.</summary>
+    private static ClassFit[] Measured(ClassFit[] fits) =>
+        fits.Where(fit => fit.ApReference == ApReference.GroundTruth).ToArray() is { Length: > 0 } labelled ? labelled : fits;
 
     private static double? Mean(IEnumerable<double?> values) => values.Average();
 }

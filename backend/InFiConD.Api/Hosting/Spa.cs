@@ -14,21 +14,32 @@ internal static class Spa
         app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = Cache });
     }
 
-    /// <summary>Answers the browser's own addresses (a reload, a shared link) with the page; unknown server addresses stay 404.</summary>
-    public static void Map(WebApplication app) => app.MapFallback(async http =>
+    /// <summary>
+    /// Answers the browser's own addresses (a reload, a shared link) with the page. Not an endpoint: a catch-all route would turn
+    /// the interface's 405 and 415 into 404.
+    /// </summary>
+    public static void Map(WebApplication app) => app.Use(async (http, next) =>
     {
+        if (http.GetEndpoint() is not null || !IsPage(http.Request))
+        {
+            await next(http);
+            return;
+        }
+
         var page = app.Environment.WebRootFileProvider.GetFileInfo("index.html");
-        if (!HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method)
-            || _servers.Any(prefix => http.Request.Path.StartsWithSegments(prefix))
-            || !page.Exists)
+        if (!page.Exists)
         {
             http.Response.StatusCode = StatusCodes.Status404NotFound;
             return;
         }
+
         http.Response.ContentType = "text/html; charset=utf-8";
         http.Response.Headers.CacheControl = "no-cache";
         await http.Response.SendFileAsync(page);
     });
+
+    private static bool IsPage(HttpRequest request) =>
+        (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) && !_servers.Any(prefix => request.Path.StartsWithSegments(prefix));
 
     private static void Cache(StaticFileResponseContext file) =>
         file.Context.Response.Headers.CacheControl = file.Context.Request.Path.StartsWithSegments("/assets") ? "public, max-age=31536000, immutable" : "no-cache";

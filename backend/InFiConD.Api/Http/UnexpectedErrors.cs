@@ -12,6 +12,24 @@ internal static class UnexpectedErrors
         app.UseStatusCodePages();
     }
 
+    /// <summary>Gives a bare status (no such address, wrong method or media type) a code like every other refusal.</summary>
+    public static void NameStatus(ProblemDetailsContext context)
+    {
+        var problem = context.ProblemDetails;
+        if (problem.Extensions.ContainsKey("code")) return;
+        var code = problem.Status switch
+        {
+            StatusCodes.Status404NotFound => "not-found",
+            StatusCodes.Status405MethodNotAllowed => "method-not-allowed",
+            StatusCodes.Status413PayloadTooLarge => "too-large",
+            StatusCodes.Status415UnsupportedMediaType => "media-type",
+            >= StatusCodes.Status500InternalServerError => "internal-error",
+            _ => "malformed",
+        };
+        problem.Extensions["code"] = code;
+        problem.Type = $"urn:inficond:{code}";
+    }
+
     private static Task AnswerAsync(HttpContext http)
     {
         var rejection = http.Features.Get<IExceptionHandlerFeature>()?.Error switch

@@ -12,12 +12,13 @@ internal static class JobKinds
     public const string ImportLogits = "importLogits";
     public const string Distil = "distil";
     public const string Refit = "refit";
+    public const string Replay = "replay";
 
     /// <summary>Queues: <c>extract</c> runs models (a GPU where there is one), <c>train</c> solves, <c>default</c> is the rest.</summary>
     public static string Queue(string kind) => kind switch
     {
         ExtractConcepts or RunTeacher => "extract",
-        Distil or Refit => "train",
+        Distil or Refit or Replay => "train",
         _ => "default",
     };
 }

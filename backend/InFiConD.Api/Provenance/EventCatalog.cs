@@ -1,3 +1,4 @@
+using InFiConD.Core.Audit;
 using InFiConD.Core.Concepts;
 using InFiConD.Core.Datasets;
 using InFiConD.Core.Distillation;
@@ -34,6 +35,8 @@ internal static class EventCatalog
         [typeof(TuningWithdrawn)] = "tuning_withdrawn",
         [typeof(RefitCompleted)] = "refit_completed",
         [typeof(BranchCreated)] = "branch_created",
+        [typeof(ReplayRequested)] = "replay_requested",
+        [typeof(ReplayCompleted)] = "replay_completed",
         [typeof(WorkFailed)] = "work_failed",
         [typeof(WorkRetried)] = "work_retried",
         [typeof(JobRequested)] = "job_requested",

@@ -1,3 +1,4 @@
+using InFiConD.Api.Audit;
 using InFiConD.Api.Concepts;
 using InFiConD.Api.Datasets;
 using InFiConD.Api.Distillation;
@@ -52,6 +53,7 @@ internal static class EventStoreSetup
         options.Projections.Add<ConceptMapViewProjection>(ProjectionLifecycle.Inline);
         options.Projections.Add<TeacherLogitsViewProjection>(ProjectionLifecycle.Inline);
         options.Projections.Add<EnsembleViewProjection>(ProjectionLifecycle.Inline);
+        options.Projections.Add<ReplayViewProjection>(ProjectionLifecycle.Inline);
         options.Projections.Add<JobViewProjection>(ProjectionLifecycle.Inline);
         options.Projections.Add<TimelineProjection>(ProjectionLifecycle.Inline);
         options.Projections.Add<ModelVersionProjection>(ProjectionLifecycle.Inline);

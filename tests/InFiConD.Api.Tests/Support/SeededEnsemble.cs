@@ -88,6 +88,18 @@ public sealed class SeededEnsemble
         return (answer.Text("tuningId"), (await ReadAsync()).Body.Whole("head"));
     }
 
+    /// <summary>As <see cref="TuneAsync"/>; null when the wish is refused.</summary>
+    public async Task<string?> TryTuneAsync(string @class, object constraint)
+    {
+        var (body, etag) = await ReadAsync();
+        var response = await Json.SendAsync(
+            Client, $"/ensembles/{Id}/classes/{@class}/tunings", new { baseVersion = body.Whole("head"), constraints = new[] { constraint }, reason = "trying" }, etag);
+        if (response.StatusCode == System.Net.HttpStatusCode.UnprocessableEntity) return null;
+        var answer = await Json.ReadAsync(response, System.Net.HttpStatusCode.Accepted);
+        await SucceedsAsync(answer.Text("jobId"));
+        return answer.Text("tuningId");
+    }
+
     public async Task<int> WithdrawAsync(string tuning)
     {
         var answer = await Client.PostJsonAsync($"/ensembles/{Id}/tunings/{tuning}/withdraw", new { reason = "changed my mind" }, ifMatch: (await ReadAsync()).ETag);

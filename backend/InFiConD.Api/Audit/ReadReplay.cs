@@ -1,0 +1,40 @@
+using InFiConD.Api.Http;
+using InFiConD.Api.Storage;
+using InFiConD.Core;
+using Marten;
+using MediatR;
+
+namespace InFiConD.Api.Audit;
+
+/// <summary>Lists an ensemble's replays, newest first, and reads one with every student that it rebuilt.</summary>
+internal static class ReadReplay
+{
+    public sealed record Answer(ReplayView Replay, IReadOnlyList<ReplayedStudent> Students);
+
+    public sealed record List(string Ensemble) : IAsk<Page<ReplayView>>;
+
+    public sealed record One(string Replay) : IAsk<Answer>;
+
+    public sealed class ListHandler(IQuerySession session) : IAnswer<List, Page<ReplayView>>
+    {
+        public async Task<Result<Page<ReplayView>>> Handle(List request, CancellationToken cancellationToken) => new Page<ReplayView>(
+            await session.Query<ReplayView>().Where(r => r.EnsembleId == request.Ensemble).OrderByDescending(r => r.CreatedAt).ToListAsync(cancellationToken));
+    }
+
+    public sealed class OneHandler(IQuerySession session, BlobStore blobs) : IAnswer<One, Answer>
+    {
+        public async Task<Result<Answer>> Handle(One request, CancellationToken cancellationToken)
+        {
+            if (await session.LoadAsync<ReplayView>(request.Replay, cancellationToken) is not { } replay) return Missing.Of("replay", request.Replay);
+            return new Answer(replay, replay.ReportHash is { } report ? blobs.ReadJson<ReplayedStudent[]>(report) : []);
+        }
+    }
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/ensembles/{ensemble}/replays", async (string ensemble, IMediator ask, CancellationToken ct) => (await ask.Send(new List(ensemble), ct)).ToOk())
+            .WithName("ListReplays").Produces<Page<ReplayView>>();
+        routes.MapGet("/replays/{replay}", async (string replay, IMediator ask, CancellationToken ct) => (await ask.Send(new One(replay), ct)).ToOk())
+            .WithName("GetReplay").Produces<Answer>().ProducesProblem(404);
+    }
+}

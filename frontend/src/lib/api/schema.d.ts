@@ -36,6 +36,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/ensembles/{ensemble}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["StartReplay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ensembles/{ensemble}/replays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListReplays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/replays/{replay}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetReplay"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{project}/concept-maps": {
         parameters: {
             query?: never;
@@ -1373,6 +1421,10 @@ export interface components {
             /** Format: int32 */
             total?: number | null;
         };
+        ReadReplayAnswer: {
+            replay: components["schemas"]["Replay"];
+            students: components["schemas"]["ReplayedStudent"][];
+        };
         ReadSubsetRow: {
             sha: string;
             name: string;
@@ -1444,6 +1496,44 @@ export interface components {
             file: string;
             code: string;
             reason: string;
+        };
+        Replay: {
+            id: string;
+            projectId: string;
+            ensembleId: string;
+            state: components["schemas"]["ResourceState"];
+            errorCode?: string | null;
+            error?: string | null;
+            jobId: string;
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+            /** Format: int64 */
+            streamVersion?: number | null;
+            /** Format: int32 */
+            versions?: number | null;
+            /** Format: int32 */
+            students?: number | null;
+            /** Format: int32 */
+            differing?: number | null;
+            solver?: string | null;
+            reportHash?: string | null;
+        };
+        ReplayPage: {
+            items: components["schemas"]["Replay"][];
+            nextCursor?: string | null;
+            /** Format: int32 */
+            total?: number | null;
+        };
+        ReplayedStudent: {
+            /** Format: int32 */
+            version: number;
+            class: string;
+            recordedHash: string;
+            rebuiltHash: string;
+            equal: boolean;
+            /** Format: double */
+            largestDifference: number;
         };
         /** @enum {string} */
         ResourceState: "pending" | "ready" | "failed";
@@ -1702,6 +1792,99 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VerifyStreamAnswer"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    StartReplay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ensemble: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListReplays: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ensemble: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplayPage"];
+                };
+            };
+        };
+    };
+    GetReplay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                replay: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadReplayAnswer"];
                 };
             };
             /** @description Not Found */

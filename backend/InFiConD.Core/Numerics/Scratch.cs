@@ -10,7 +10,9 @@ namespace InFiConD.Core.Numerics;
 internal sealed class Scratch : IDisposable
 {
     private const int SmallestShelf = 16;
+    private const int LargeShelf = 24;
     private const int MostPerShelf = 16;
+    private const int MostPerLargeShelf = 2;
     private static readonly ConcurrentBag<AlignedMemory>[] Shelves = [.. Enumerable.Range(0, 48).Select(_ => new ConcurrentBag<AlignedMemory>())];
     private readonly int _shelf;
     private AlignedMemory? _memory;
@@ -30,7 +32,7 @@ internal sealed class Scratch : IDisposable
     {
         if (Interlocked.Exchange(ref _memory, null) is not { } memory)
             return;
-        if (Shelves[_shelf].Count < MostPerShelf)
+        if (Shelves[_shelf].Count < (_shelf < LargeShelf ? MostPerShelf : MostPerLargeShelf))
             Shelves[_shelf].Add(memory);
         else
             memory.Dispose();

@@ -3,14 +3,15 @@ namespace InFiConD.Core.Solver;
 /// <summary>The intercept has neither penalty nor box, so the mean residual must vanish: Newton in one dimension, kept inside a bracket.</summary>
 internal static class Intercept
 {
-    private const double LongestStep = 4;
+    private const double FirstLongestStep = 4;
     private const double Enough = 1e-15;
-    private const int MaxSteps = 80;
+    private const int MaxSteps = 200;
 
     /// <summary>Moves the logits by the shift that makes the mean residual vanish (to rounding) and returns the shift.</summary>
     public static double Centre(LogisticRows rows, RowPass pass)
     {
         var (shift, low, high) = (0.0, double.NegativeInfinity, double.PositiveInfinity);
+        var longest = FirstLongestStep;
         for (var i = 0; i < MaxSteps && Math.Abs(rows.MeanResidual) > Enough; i++)
         {
             var before = Math.Abs(rows.MeanResidual);
@@ -18,7 +19,7 @@ internal static class Intercept
                 high = shift;
             else
                 low = shift;
-            var step = Math.Clamp(-rows.MeanResidual / Math.Max(rows.MeanCurvature, 1e-300), -LongestStep, LongestStep);
+            var step = Math.Clamp(-rows.MeanResidual / Math.Max(rows.MeanCurvature, 1e-300), -longest, longest);
             var next = shift + step;
             if (!(next > low && next < high))
                 next = 0.5 * (low + high);
@@ -26,6 +27,9 @@ internal static class Intercept
                 break;
             pass.Advance([], [], next - shift, [], []);
             shift = next;
+
+            // Where every row is saturated Newton knows only the direction: ever longer steps until the other side is seen.
+            longest *= 2;
 
             // At rounding level the residual stops shrinking; more steps would only walk in its noise.
             if (before < 1e-12 && Math.Abs(rows.MeanResidual) > 0.5 * before)

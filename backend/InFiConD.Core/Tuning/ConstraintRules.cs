@@ -11,6 +11,9 @@ public static class ConstraintRules
     // Weights below this share of the class's typical weight are as good as zero: scaling them would do nothing anyone can see.
     private const double NegligibleShare = 0.01;
 
+    // Similarities lie in [0, 1] and log-odds matter up to a few dozen: no weight of this size means anything.
+    private const double LargestWeight = 1e6;
+
     /// <summary>The typical size of a class's weights: the median |nonzero weight|, or 1 when there is none.</summary>
     public static double MedianNonZero(ReadOnlySpan<double> weights)
     {
@@ -44,7 +47,18 @@ public static class ConstraintRules
         var v = (request.Value ?? 0) + 0.0;
         if (Math.Abs(w0) < NegligibleShare * r)
             w0 = 0;
-        return request.Kind switch
+        var box = OfKind(request, x, v, w0, r);
+        var sensible = !box.IsSuccess || box.Value is not { } bounds || (bounds.IsValid && !IsTooLarge(bounds.Lower) && !IsTooLarge(bounds.Upper));
+        return sensible ? box : new Rejection(
+            "weight-out-of-range",
+            $"That asks for a weight beyond {LargestWeight:N0}; weights that matter are far smaller.",
+            request.Strength is null ? "value" : "strength");
+    }
+
+    private static bool IsTooLarge(double bound) => double.IsFinite(bound) && Math.Abs(bound) > LargestWeight;
+
+    private static Result<Box?> OfKind(ConstraintRequest request, double x, double v, double w0, double r) =>
+        request.Kind switch
         {
             ConstraintKind.Raise or ConstraintKind.Lower when x == 1 => (Box?)null,
             ConstraintKind.Raise => Raise(x, w0, r),
@@ -55,10 +69,10 @@ public static class ConstraintRules
             ConstraintKind.AtMost => new Box(double.NegativeInfinity, v),
             ConstraintKind.KeepSign when w0 > 0 => new Box(0, double.PositiveInfinity),
             ConstraintKind.KeepSign when w0 < 0 => new Box(double.NegativeInfinity, 0),
-            ConstraintKind.KeepSign => new Rejection("no-sign-to-keep", "The concept has no weight in the base version, so there is no sign to keep. Exclude it, or set a bound.", "kind"),
+            ConstraintKind.KeepSign => new Rejection(
+                "no-sign-to-keep", "The concept has no weight in the base version, so there is no sign to keep. Exclude it, or set a bound.", "kind"),
             _ => new Rejection("unknown-constraint-kind", $"There is no kind of constraint called {request.Kind}.", "kind"),
         };
-    }
 
     /// <summary>What all constraints on one concept allow together, taken in time order.</summary>
     /// <param name="constraints">Boxes with the names a person knows them by, oldest first.</param>

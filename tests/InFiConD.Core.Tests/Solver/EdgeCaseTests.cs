@@ -131,6 +131,18 @@ public class EdgeCaseTests
         Math.Abs(Reference.Gradient(problem, fit.Weights, fit.Intercept)[5]).ShouldBeLessThan(1e-13);
     }
 
+    [Theory]
+    [InlineData(1e4)]
+    [InlineData(-1e6)]
+    public void A_weight_pinned_far_out_is_answered_as_well_as_it_can_be(double pinned)
+    {
+        var problem = Problems.Make(100, 5, 12, boxes: new() { [2] = new(pinned, pinned) });
+        var fit = Problems.Fit(problem);
+        fit.Weights[2].ShouldBe(pinned);
+        fit.Converged.ShouldBeTrue();
+        double.IsFinite(fit.Intercept).ShouldBeTrue();
+    }
+
     [Fact]
     public void A_solver_that_is_cut_short_says_so_and_its_gap_is_still_true()
     {

@@ -33,6 +33,10 @@ public class ConstraintRulesTests
     }
 
     [Fact]
+    public void A_strength_that_overflows_is_refused_too() =>
+        ConstraintRules.ToBox(new ConstraintRequest(0, ConstraintKind.Raise, 1e308, null), 90, 1).Rejection!.Code.ShouldBe("weight-out-of-range");
+
+    [Fact]
     public void A_strength_of_one_changes_nothing()
     {
         ConstraintRules.ToBox(new ConstraintRequest(0, ConstraintKind.Raise, 1, null), 5, 1).Value.ShouldBeNull();
@@ -48,6 +52,8 @@ public class ConstraintRulesTests
     [InlineData(ConstraintKind.Raise, 2.0, 1.0, "value-not-allowed", "value")]
     [InlineData(ConstraintKind.Pin, null, null, "value-missing", "value")]
     [InlineData(ConstraintKind.AtLeast, null, double.NaN, "value-not-finite", "value")]
+    [InlineData(ConstraintKind.Raise, 1e308, null, "weight-out-of-range", "strength")]
+    [InlineData(ConstraintKind.Pin, null, -1e9, "weight-out-of-range", "value")]
     [InlineData(ConstraintKind.AtMost, 2.0, 1.0, "strength-not-allowed", "strength")]
     [InlineData(ConstraintKind.Exclude, null, 0.0, "value-not-allowed", "value")]
     [InlineData(ConstraintKind.KeepSign, null, null, "no-sign-to-keep", "kind")]

@@ -40,7 +40,16 @@ export const theme = createTheme({
   components: {
     Button: { defaultProps: { size: "xs" } },
     TextInput: { defaultProps: { size: "sm" } },
-    Tooltip: { defaultProps: { openDelay: 300, withArrow: true, fz: "xs", multiline: true, maw: 320 } },
+    Tooltip: {
+      defaultProps: {
+        openDelay: 300,
+        withArrow: true,
+        fz: "xs",
+        multiline: true,
+        maw: 320,
+        portalProps: { target: "#hints" },
+      },
+    },
     Modal: {
       defaultProps: {
         radius: "lg",

@@ -1,4 +1,7 @@
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using InFiConD.Benchmarks;
 
 switch (args.FirstOrDefault())
@@ -10,7 +13,9 @@ switch (args.FirstOrDefault())
     case "chart":
         return ChartCommand.Run(args[1..]);
     case "micro":
-        BenchmarkSwitcher.FromAssembly(typeof(Workload).Assembly).Run(args[1..]);
+        // In this process: it already runs as the server does, and there is nothing to rebuild.
+        var job = Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance);
+        BenchmarkSwitcher.FromAssembly(typeof(Workload).Assembly).Run(args[1..], DefaultConfig.Instance.AddJob(job));
         return 0;
     default:
         Console.Error.WriteLine("""

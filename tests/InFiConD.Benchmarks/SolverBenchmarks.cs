@@ -5,7 +5,6 @@ namespace InFiConD.Benchmarks;
 
 /// <summary>One class at the everyday size, for regressions: allocation and time of the three ways to solve it.</summary>
 [MemoryDiagnoser]
-[ShortRunJob]
 public class SolverBenchmarks
 {
     private SparseLogisticProblem _problem = null!;

@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using InFiConD.Core.Numerics;
 
 namespace InFiConD.Core.Solver;
@@ -99,14 +100,20 @@ public sealed unsafe class FeatureMatrix : IDisposable
         using var lease = Lease();
         var scores = new double[Rows];
         Array.Fill(scores, intercept);
-        for (var j = 0; j < Columns; j++)
+        var whole = Rows & ~(Lanes.Count - 1);
+        fixed (double* z = scores)
         {
-            var w = weights[j];
-            if (w == 0)
-                continue;
-            var column = ColumnPointer(j);
-            for (var i = 0; i < scores.Length; i++)
-                scores[i] = Math.FusedMultiplyAdd(w, column[i], scores[i]);
+            for (var j = 0; j < Columns; j++)
+            {
+                if (weights[j] == 0)
+                    continue;
+                var column = ColumnPointer(j);
+                var w = Vector512.Create(weights[j]);
+                for (var i = 0; i < whole; i += Lanes.Count)
+                    Lanes.Fma(w, Lanes.Load(column + i), Vector512.Load(z + i)).Store(z + i);
+                for (var i = whole; i < Rows; i++)
+                    z[i] = Math.FusedMultiplyAdd(weights[j], column[i], z[i]);
+            }
         }
 
         return scores;

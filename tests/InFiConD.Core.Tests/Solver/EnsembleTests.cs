@@ -92,6 +92,18 @@ public class EnsembleTests
         Should.Throw<InvalidOperationException>(() => builder.Build());
     }
 
+    [Fact]
+    public void Scores_are_the_logits_of_every_row()
+    {
+        var x = Problems.Features(21, 6, 34);
+        var matrix = FeatureMatrix.FromRowMajor(x, 21, 6, []);
+        double[] w = [0.5, 0, -3, 0, 0, 2];
+        var scores = matrix.Scores(w, -1);
+        for (var i = 0; i < 21; i++)
+            scores[i].ShouldBe(-1 + Enumerable.Range(0, 6).Sum(j => w[j] * x[(i * 6) + j]), 1e-14);
+        Should.Throw<ArgumentException>(() => matrix.Scores([1], 0));
+    }
+
     private static List<SparseLogisticProblem> Classes(int count)
     {
         var x = Problems.Features(300, 30, 30);

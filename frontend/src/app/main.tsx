@@ -8,6 +8,7 @@ import { QueryClientProvider } from "@tanstack/react-query";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { RouterProvider } from "react-router";
+import { signInAddress } from "@/features/session/model/destination";
 import { createQueryClient } from "./query-client";
 import { router } from "./router";
 import { contrast, theme } from "./theme";
@@ -15,7 +16,7 @@ import { contrast, theme } from "./theme";
 const client = createQueryClient(() => {
   if (router.state.location.pathname === "/sign-in") return;
   const { pathname, search } = router.state.location;
-  void router.navigate(`/sign-in?from=${encodeURIComponent(pathname + search)}`, { replace: true });
+  void router.navigate(signInAddress(pathname, search), { replace: true });
 });
 
 const root = document.getElementById("root");

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { destination, tokenIn } from "./destination";
+import { destination, signInAddress, tokenIn } from "./destination";
 
 test("signing in leads back to where one was", () => {
   expect(destination("/projects/p1?class=car")).toBe("/projects/p1?class=car");
@@ -15,6 +15,11 @@ test("signing in never leads to another host", () => {
   ]) {
     expect(destination(from)).toBe("/");
   }
+});
+
+test("who is signed out comes to the sign-in page, which knows where to go back to", () => {
+  expect(signInAddress("/projects/p1", "?class=car")).toBe("/sign-in?from=%2Fprojects%2Fp1%3Fclass%3Dcar");
+  expect(signInAddress("/", "?signin=failed")).toBe("/sign-in?signin=failed");
 });
 
 test("a pasted link and a pasted token are both understood", () => {

@@ -4,6 +4,12 @@ export function destination(from: string | null): string {
   return from;
 }
 
+/** The sign-in page for someone who was at this address; a failed sign-in link is told of rather than gone back to. */
+export function signInAddress(pathname: string, search: string): string {
+  if (new URLSearchParams(search).get("signin") === "failed") return "/sign-in?signin=failed";
+  return `/sign-in?from=${encodeURIComponent(pathname + search)}`;
+}
+
 /** The token in what a person pasted: the bare token, or the whole printed link. */
 export function tokenIn(pasted: string): string {
   const text = pasted.trim();

@@ -8,11 +8,7 @@ internal static class Spa
     private static readonly string[] _servers = ["/api", "/hubs", "/health", "/swagger", "/admin/jobs", "/assets"];
 
     /// <summary>Serves the built files.</summary>
-    public static void UseFiles(WebApplication app)
-    {
-        app.UseDefaultFiles();
-        app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = Cache });
-    }
+    public static void UseFiles(WebApplication app) => app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = Cache });
 
     /// <summary>
     /// Answers the browser's own addresses (a reload, a shared link) with the page. Not an endpoint: a catch-all route would turn

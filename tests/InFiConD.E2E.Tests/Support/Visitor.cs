@@ -21,18 +21,23 @@ public sealed class Visitor : IAsyncDisposable
                 _troubles.Enqueue($"console {message.Type}: {message.Text} ({message.Location})");
         };
         page.PageError += (_, error) => _troubles.Enqueue($"uncaught: {error}");
-        page.RequestFailed += (_, request) => _troubles.Enqueue($"failed: {request.Method} {request.Url}: {request.Failure}");
+        page.RequestFailed += (_, request) =>
+        {
+            // The page gives up a question by itself when newer news make the answer stale, or when its view is left.
+            if (request.Failure != "net::ERR_ABORTED")
+                _troubles.Enqueue($"failed: {request.Method} {request.Url}: {request.Failure}");
+        };
     }
 
     /// <summary>The page to drive.</summary>
     public IPage Page { get; }
 
     /// <summary>Waits until something is to be seen; a failure tells what the page showed instead and what went wrong in it.</summary>
-    public async Task SeesAsync(ILocator what)
+    public async Task SeesAsync(ILocator what, int seconds = 15)
     {
         try
         {
-            await what.WaitForAsync(new() { Timeout = 15_000 });
+            await what.WaitForAsync(new() { Timeout = seconds * 1000 });
         }
         catch (TimeoutException e)
         {

@@ -5,6 +5,7 @@ import classes from "./view.module.css";
 
 interface WaterfallProps {
   steps: readonly WaterfallInput[];
+  /** Units of the drawing, which fills the width it gets. */
   width: number;
   totalLabel: string;
   /** What to show as the name of a step; its key by default. */
@@ -22,7 +23,7 @@ export function WaterfallView({ steps, width, totalLabel, name, quiet }: Waterfa
           <tr key={step.key} className={quiet?.(step) ? classes.quiet : undefined}>
             <th scope="row">{name ? name(step) : step.key}</th>
             <td>
-              <svg width={width} height={14} aria-hidden display="block">
+              <svg viewBox={`0 0 ${width} 14`} preserveAspectRatio="none" aria-hidden>
                 <line className={classes.zero} x1={drawn.zero} x2={drawn.zero} y1={0} y2={14} />
                 <rect
                   className={step.value >= 0 ? classes.positive : classes.negative}
@@ -40,7 +41,7 @@ export function WaterfallView({ steps, width, totalLabel, name, quiet }: Waterfa
         <tr className={classes.sum}>
           <th scope="row">{totalLabel}</th>
           <td>
-            <svg width={width} height={14} aria-hidden display="block">
+            <svg viewBox={`0 0 ${width} 14`} preserveAspectRatio="none" aria-hidden>
               <line className={classes.zero} x1={drawn.zero} x2={drawn.zero} y1={0} y2={14} />
               <line className={classes.total} x1={drawn.end} x2={drawn.end} y1={0} y2={14} />
             </svg>

@@ -21,7 +21,7 @@ export function JobTray() {
   const leading = busy.find((job) => share(job) !== null);
 
   return (
-    <Popover position="bottom-end" width={400} shadow="lg" radius="md">
+    <Popover position="bottom-end" width={400} shadow="lg" radius="md" trapFocus returnFocus>
       <Popover.Target>
         <UnstyledButton className={`${classes.button} ${busy.length > 0 ? classes.busy : ""}`}>
           <Icon name="jobs" size={15} />

@@ -1,0 +1,34 @@
+using InFiConD.Api.Tests.Support;
+using InFiConD.Fixtures;
+
+namespace InFiConD.E2E.Tests.Support;
+
+/// <summary>Everything the main job needs, drawn and written by code into one folder that the server may import from.</summary>
+public sealed class TinyWorld
+{
+    /// <summary>Photographs in <see cref="Photographs"/>, of which 60 % are fitted on.</summary>
+    public const int Count = 150;
+
+    private readonly string _inputs;
+
+    /// <summary>Writes photographs, extractor and teacher below <paramref name="folder"/>.</summary>
+    public TinyWorld(TestFolder folder)
+    {
+        _inputs = folder["inputs"];
+        TinyPhotos.WriteVoc(Path.Combine(_inputs, Photographs), Count);
+        TinyBundles.WriteExtractor(Path.Combine(_inputs, Extractor));
+        TinyBundles.WriteTeacher(Path.Combine(_inputs, Teacher));
+    }
+
+    /// <summary>Name of the folder with photographs in Pascal VOC layout.</summary>
+    public static string Photographs => "blocks";
+
+    /// <summary>Name of the folder with the extractor.</summary>
+    public static string Extractor => "colour-words";
+
+    /// <summary>Name of the folder with the teacher.</summary>
+    public static string Teacher => "colour-teacher";
+
+    /// <summary>How a server is told that it may read these folders.</summary>
+    public IReadOnlyDictionary<string, string> Environment => new Dictionary<string, string> { ["INFICOND_IMPORT_ROOTS"] = _inputs };
+}

@@ -102,7 +102,7 @@ internal static class ChartCommand
             svg.Append(CultureInfo.InvariantCulture, $"<polyline points=\"{places}\" fill=\"none\" stroke=\"{colour}\" stroke-width=\"2\"/>\n");
             foreach (var p in curve)
                 svg.Append(CultureInfo.InvariantCulture, $"<circle cx=\"{X(p.At):F1}\" cy=\"{Y(p.Ms):F1}\" r=\"3\" fill=\"{colour}\"/>\n");
-            Text(X(curve[^1].At) - 4, Y(curve[^1].Ms) + (name == "tuning" ? 24 : -8), "end", name, colour);
+            Text(X(curve[^1].At) - 4, Y(curve[^1].Ms) + (name == "tuning" ? 44 : -8), "end", name, colour);
         }
 
         void Text(double x, double y, string anchor, string text, string colour, string weight = "normal") =>

@@ -53,7 +53,7 @@ internal static class PeersCommand
     private static int Saga(string folder, SparseLogisticProblem problem, StudentFit fit)
     {
         var (n, d) = (problem.X.Rows, problem.X.Columns);
-        Call("/usr/bin/python3", Script("sklearn_saga.py"), folder, $"{n}", $"{d}", Lambda.ToString(CultureInfo.InvariantCulture), "3000");
+        Call(Environment.GetEnvironmentVariable("PYTHON") ?? "python3", Script("sklearn_saga.py"), folder, $"{n}", $"{d}", Lambda.ToString(CultureInfo.InvariantCulture), "3000");
         var saga = MemoryMarshal.Cast<byte, double>(File.ReadAllBytes(Path.Combine(folder, "saga.bin"))).ToArray();
         var theirs = Objective(problem, saga.AsSpan(0, d), saga[d]);
         Console.WriteLine($"  class 0, scikit-learn saga, 3,000 passes: {File.ReadAllText(Path.Combine(folder, "saga.txt")).Trim()} s, objective {theirs:F12}, excess {(theirs - fit.Objective) / fit.Objective:E1}");

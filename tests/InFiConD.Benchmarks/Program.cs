@@ -12,6 +12,8 @@ switch (args.FirstOrDefault())
         return PeersCommand.Run(args[1..]);
     case "chart":
         return ChartCommand.Run(args[1..]);
+    case "preview" when args.Length >= 3:
+        return await PreviewCommand.RunAsync(args[1..]);
     case "micro":
         // In this process: it already runs as the server does, and there is nothing to rebuild.
         var job = Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance);
@@ -23,6 +25,7 @@ switch (args.FirstOrDefault())
               speed [rows] [concepts] [classes] [threads]   cold fits, tunings, sketches, metrics; medians and 95th percentiles
               peers <folder> [rows] [concepts] [classes]    the same problems by glmnet (Rscript) and scikit-learn (python3), objectives compared
               chart <file.svg>                              cost against rows, concepts and classes
+              preview <url> <token> [people]                round trips of previews against a running server
               micro [BenchmarkDotNet options]               single kernels
             """);
         return 1;

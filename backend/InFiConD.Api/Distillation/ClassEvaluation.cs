@@ -19,13 +19,19 @@ internal sealed class ClassEvaluation
         _teacher = split.TeacherProbabilities[c];
         Scores = split.X.Scores(weights, intercept);
         Probabilities = [.. Scores.Select(Logistic.Sigmoid)];
+        _studentAp = new(() => AveragePrecision.Compute(Truth.Pick(Scores), Truth.Positive));
     }
 
     public ClassTruth Truth { get; }
     public double[] Scores { get; }
     public double[] Probabilities { get; }
 
-    public double? StudentAp => AveragePrecision.Compute(Truth.Pick(Scores), Truth.Positive);
+    private readonly Lazy<double?> _studentAp;
+
+    public double? StudentAp => _studentAp.Value;
+
+    /// <summary>Share of images on which student and teacher decide alike.</summary>
+    public double Agreement => 1 - ((double)Subset("disagreements").Length / _teacher.Length);
 
     /// <summary>Measured against ground truth only: against its own decision every teacher is perfect.</summary>
     public double? TeacherAp => AveragePrecision.Compute(Truth.Pick(_teacher), Truth.Positive);

@@ -29,12 +29,12 @@ internal static class PreviewTuning
 
     public sealed record Ask(string Ensemble, string Class, Body Body) : IAsk<Answer>;
 
-    public sealed class Handler(Ledger ledger, StudentDataCache cache, WeightsStore store) : IAnswer<Ask, Answer>
+    public sealed class Handler(EnsembleStates states, StudentDataCache cache, WeightsStore store, BaseEvaluations bases) : IAnswer<Ask, Answer>
     {
         public async Task<Result<Answer>> Handle(Ask request, CancellationToken cancellationToken)
         {
             var total = Stopwatch.StartNew();
-            if (await ledger.LoadAsync<EnsembleState>(request.Ensemble, EnsembleState.Evolve, cancellationToken) is not { State: var ensemble })
+            if (await states.LoadAsync(request.Ensemble, cancellationToken) is not { } ensemble)
                 return Missing.Of("ensemble", request.Ensemble);
             if (!ClassNames.Resolve(ensemble.Created.Classes, request.Class).TryGet(out var c, out var rejection)) return rejection;
             if (!ensemble.Versions.TryGetValue(request.Body.BaseVersion, out var version))
@@ -50,7 +50,8 @@ internal static class PreviewTuning
                 var start = new WarmStart(before.Weights, before.Intercept);
                 if (!StudentFitting.Fit(data, ensemble.Created, c, boxes, start, cancellationToken).TryGet(out var fit, out rejection)) return rejection;
                 var solveMs = solving.Elapsed.TotalMilliseconds;
-                return Answer(data, c, before, hashBefore, fit, boxes, cancellationToken) with
+                var was = bases.Get(ensemble.Distillation.Inputs, data.Tune, c, hashBefore, before);
+                return Answer(data, c, was, before, hashBefore, fit, boxes, cancellationToken) with
                 {
                     SolveMs = Math.Round(solveMs, 2),
                     TotalMs = Math.Round(total.Elapsed.TotalMilliseconds, 2),
@@ -74,12 +75,12 @@ internal static class PreviewTuning
         }
 
         private static Answer Answer(
-            StudentData data, int c, StudentWeights before, string hashBefore, StudentFit fit, Dictionary<int, Box> boxes, CancellationToken ct)
+            StudentData data, int c, ClassEvaluation was, StudentWeights before, string hashBefore, StudentFit fit, Dictionary<int, Box> boxes, CancellationToken ct)
         {
-            var (was, now) = (new ClassEvaluation(data.Tune, c, before.Weights, before.Intercept), new ClassEvaluation(data.Tune, c, fit.Weights, fit.Intercept));
+            var now = new ClassEvaluation(data.Tune, c, fit.Weights, fit.Intercept);
             var (mended, broken) = now.DecisionsFrom(was);
             var change = now.ChangeFrom(was, hashBefore, hashBefore + "/preview", ct);
-            var (agreedBefore, agreedNow) = (was.Fidelity().Agreement, now.Fidelity().Agreement);
+            var (agreedBefore, agreedNow) = (was.Agreement, now.Agreement);
             var effects = new SideEffects(agreedNow, agreedNow - agreedBefore, now.Probabilities.Average() - was.Probabilities.Average());
             return new Answer(
                 now.StudentAp, was.StudentAp, now.TeacherAp, change, mended.Length, broken.Length,

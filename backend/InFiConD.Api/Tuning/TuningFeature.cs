@@ -7,6 +7,9 @@ internal static class TuningFeature
 {
     public static IServiceCollection AddTuning(this IServiceCollection services) => services
         .AddScoped<Stale>()
+        .AddScoped<EnsembleStates>()
+        .AddSingleton<EnsembleStates.Kept>()
+        .AddSingleton<BaseEvaluations>()
         .AddSingleton<IJobHandler, RefitJob>();
 
     public static IEndpointRouteBuilder MapTuning(this IEndpointRouteBuilder api)

@@ -40,7 +40,7 @@ internal static class PreviewCommand
             total.Add(answer["totalMs"]!.GetValue<double>());
         }
 
-        Print("one person, round trip", one);
+        Print("one person, round trip with the interval", one);
         Print("  of it in the server", total);
         Print("  of it solving", solve);
         var ages = (await Task.WhenAll(Enumerable.Range(0, people).Select(person => DragAsync(client, ensemble, person, strongest[person])))).SelectMany(a => a).ToList();
@@ -65,7 +65,7 @@ internal static class PreviewCommand
                 if (running is not null) await running;
                 running = Task.Run(async () =>
                 {
-                    await PreviewAsync(client, ensemble, c, concept, strength, CancellationToken.None);
+                    await PreviewAsync(client, ensemble, c, concept, strength, CancellationToken.None, interval: false);
                     shown = asked;
                 });
             }
@@ -78,9 +78,9 @@ internal static class PreviewCommand
         return ages;
     }
 
-    private static async Task<JsonNode> PreviewAsync(HttpClient client, string ensemble, int c, int concept, double strength, CancellationToken ct)
+    private static async Task<JsonNode> PreviewAsync(HttpClient client, string ensemble, int c, int concept, double strength, CancellationToken ct, bool interval = true)
     {
-        var body = new { baseVersion = 1, constraints = new[] { new { concept, kind = "raise", strength } } };
+        var body = new { baseVersion = 1, constraints = new[] { new { concept, kind = "raise", strength } }, interval };
         using var response = await client.PostAsJsonAsync($"ensembles/{ensemble}/classes/{c}/preview", body, ct);
         response.EnsureSuccessStatusCode();
         return JsonNode.Parse(await response.Content.ReadAsStringAsync(ct))!;

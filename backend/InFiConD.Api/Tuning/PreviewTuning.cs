@@ -15,7 +15,8 @@ internal static class PreviewTuning
 {
     private const int ImagesShown = 12;
 
-    public sealed record Body(int BaseVersion, IReadOnlyList<ConstraintBody>? Constraints, IReadOnlyList<string>? Withdraw);
+    /// <param name="Interval">False leaves out the interval of the change (<c>apChange</c>), the costliest figure: for positions a slider only passes.</param>
+    public sealed record Body(int BaseVersion, IReadOnlyList<ConstraintBody>? Constraints, IReadOnlyList<string>? Withdraw, bool? Interval);
 
     public sealed record Weight(int Index, string Concept, double Before, double After, double? Lower, double? Upper, bool Binding);
 
@@ -51,7 +52,7 @@ internal static class PreviewTuning
                 if (!StudentFitting.Fit(data, ensemble.Created, c, boxes, start, cancellationToken).TryGet(out var fit, out rejection)) return rejection;
                 var solveMs = solving.Elapsed.TotalMilliseconds;
                 var was = bases.Get(ensemble.Distillation.Inputs, data.Tune, c, hashBefore, before);
-                return Answer(data, c, was, before, hashBefore, fit, boxes, cancellationToken) with
+                return Answer(data, c, was, before, request.Body.Interval == false ? null : hashBefore, fit, boxes, cancellationToken) with
                 {
                     SolveMs = Math.Round(solveMs, 2),
                     TotalMs = Math.Round(total.Elapsed.TotalMilliseconds, 2),
@@ -75,11 +76,11 @@ internal static class PreviewTuning
         }
 
         private static Answer Answer(
-            StudentData data, int c, ClassEvaluation was, StudentWeights before, string hashBefore, StudentFit fit, Dictionary<int, Box> boxes, CancellationToken ct)
+            StudentData data, int c, ClassEvaluation was, StudentWeights before, string? hashBefore, StudentFit fit, Dictionary<int, Box> boxes, CancellationToken ct)
         {
             var now = new ClassEvaluation(data.Tune, c, fit.Weights, fit.Intercept);
             var (mended, broken) = now.DecisionsFrom(was);
-            var change = now.ChangeFrom(was, hashBefore, hashBefore + "/preview", ct);
+            var change = hashBefore is null ? null : now.ChangeFrom(was, hashBefore, hashBefore + "/preview", ct);
             var (agreedBefore, agreedNow) = (was.Agreement, now.Agreement);
             var effects = new SideEffects(agreedNow, agreedNow - agreedBefore, now.Probabilities.Average() - was.Probabilities.Average());
             return new Answer(

@@ -1321,6 +1321,7 @@ export interface components {
             baseVersion: number;
             constraints?: components["schemas"]["ConstraintBody"][] | null;
             withdraw?: string[] | null;
+            interval?: boolean | null;
         };
         PreviewTuningSideEffects: {
             /** Format: double */

@@ -11,12 +11,17 @@ export interface PreviewState {
 }
 const nothing: PreviewState = { preview: null, error: null, behind: false };
 
+interface Question {
+  of: PreviewRequest;
+  interval: boolean;
+}
+
 /** The preview of one class while its basket changes; an answer stays in view until the next one is there. */
 class PreviewFeed {
   private state = nothing;
   private wanted: PreviewRequest | null = null;
   private watchers = new Set<() => void>();
-  private readonly runner: LatestWins<PreviewRequest, Preview>;
+  private readonly runner: LatestWins<Question, Preview>;
 
   constructor(s: string, c: string) {
     this.runner = new LatestWins(
@@ -24,14 +29,17 @@ class PreviewFeed {
         body(
           api.POST("/api/v1/ensembles/{ensemble}/classes/{class}/preview", {
             params: { path: { ensemble: s, class: c } },
-            body: request,
+            body: { ...request.of, interval: request.interval },
             signal,
           }),
         ),
       (request, outcome) => {
-        const behind = request !== this.wanted;
+        const behind = request.of !== this.wanted;
         if ("value" in outcome) this.become({ preview: outcome.value, error: null, behind });
         else this.become({ preview: null, error: outcome.error, behind });
+        // The slider rests here: now the interval, which costs the most, is worth its wait.
+        if (!behind && !request.interval && "value" in outcome)
+          this.runner.push({ of: request.of, interval: true });
       },
     );
   }
@@ -50,7 +58,7 @@ class PreviewFeed {
       this.become(nothing);
     } else {
       this.become({ ...this.state, behind: true });
-      this.runner.push(request);
+      this.runner.push({ of: request, interval: false });
     }
   }
 

@@ -6,9 +6,9 @@ import type { Change, Preview } from "@/lib/api/student-types";
 import { show } from "@/lib/testing/show";
 import { PreviewCard } from "./PreviewCard";
 
-function preview(apChange: Change | null): Preview {
+function preview(apChange: Change | null, studentAp: number | null = 0.84): Preview {
   return {
-    studentAp: 0.84,
+    studentAp,
     baseAp: 0.82,
     teacherAp: 0.9,
     apChange,
@@ -24,10 +24,10 @@ function preview(apChange: Change | null): Preview {
     totalMs: 9,
   };
 }
-const card = (apChange: Change | null, onOpen = () => undefined) =>
+const card = (apChange: Change | null, onOpen = () => undefined, studentAp: number | null = 0.84) =>
   show(
     <PreviewCard
-      state={{ preview: preview(apChange), error: null, behind: false }}
+      state={{ preview: preview(apChange, studentAp), error: null, behind: false }}
       hasImages
       onOpen={onOpen}
     />,
@@ -46,8 +46,13 @@ test("a change whose interval is above zero is called better", () => {
 });
 
 test("a class without positives says that its AP is undefined", () => {
-  card(null);
+  card(null, undefined, null);
   expect(screen.getByRole("status")).toHaveTextContent("its AP is undefined");
+});
+
+test("while the slider moves the change stands without its interval", () => {
+  card(null);
+  expect(screen.getByRole("status")).toHaveTextContent("+2.0 points; the interval follows.");
 });
 
 test("an image that would be fixed can be opened", async () => {

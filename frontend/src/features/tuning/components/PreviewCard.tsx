@@ -62,9 +62,11 @@ export function PreviewCard({ state, hasImages, onOpen }: PreviewCardProps) {
   );
 }
 
-/** Says plainly what the interval allows to say. */
-function changeSentence({ apChange }: Preview) {
-  if (!apChange) return "This class has no positive on tune, so its AP is undefined: judge by the images.";
+/** Says plainly what the interval allows to say; it follows the other figures once the slider rests. */
+function changeSentence({ apChange, studentAp, baseAp }: Preview) {
+  if (studentAp === null || baseAp === null)
+    return "This class has no positive on tune, so its AP is undefined: judge by the images.";
+  if (!apChange) return <>{signedPoints(studentAp - baseAp)} points; the interval follows.</>;
   const range = `95 % interval ${signedPoints(apChange.low)} to ${signedPoints(apChange.high)}`;
   const words = { better: "Better", worse: "Worse", noise: "No better than noise" }[verdict(apChange)];
   return (

@@ -85,8 +85,8 @@ function subline(row: ConceptRowData): string {
   const parts = [row.unused ? "not used" : `influence ${signed(row.meanInfluence, 3)}`];
   if (row.lower !== null && row.lower === row.upper) parts.push(`held at ${plain(row.lower)}`);
   else {
-    if (row.lower !== null) parts.push(`at least ${plain(row.lower)}`);
-    if (row.upper !== null) parts.push(`at most ${plain(row.upper)}`);
+    if (row.lower !== null) parts.push(`≥ ${plain(row.lower)}`);
+    if (row.upper !== null) parts.push(`≤ ${plain(row.upper)}`);
   }
   return parts.join(" · ");
 }

@@ -63,7 +63,7 @@ export function InstancePanel(props: InstancePanelProps) {
         <VirtualGallery
           items={items}
           total={total}
-          tileWidth={118}
+          tileWidth={136}
           tileHeight={98}
           label={`Gallery of ${cls}: ${words.title.toLowerCase()}`}
           keyOf={(instance) => instance.sha}

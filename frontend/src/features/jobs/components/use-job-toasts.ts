@@ -10,6 +10,8 @@ export function useJobToasts(jobs: readonly Job[] | undefined): void {
     if (!jobs) return;
     for (const job of justFinished(atWork.current, jobs)) {
       atWork.current.delete(job.id);
+      // A refit that worked shows as a version already.
+      if (job.kind === "refit" && job.state === "succeeded") continue;
       notifications.show({
         id: job.id,
         title: job.state === "succeeded" ? `${job.title}: done` : `${job.title}: ${job.state}`,

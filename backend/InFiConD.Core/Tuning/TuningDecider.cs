@@ -16,7 +16,8 @@ public static class TuningDecider
         if (Usable(state, @class, baseVersion, branch) is { } refusal) return refusal;
         if (!ResolveBoxes(constraints, vocabulary, weights).TryGet(out var committed, out var rejection)) return rejection;
         if (committed.Length == 0) return Array.Empty<object>();
-        var inForce = InForce(state, @class, baseVersion).Concat(committed);
+        // At the head, not at the base: a constraint that changed no weight leaves an older base usable, but is in force.
+        var inForce = InForce(state, @class, state.Heads[branch]).Concat(committed);
         if (!ClassBoxes.Intersect(inForce).TryGet(out _, out rejection)) return rejection;
         return new object[] { new ConceptsTuned(tuningId, @class, baseVersion, branch, reason.Trim(), committed, jobId) };
     }

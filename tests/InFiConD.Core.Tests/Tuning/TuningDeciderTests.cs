@@ -89,6 +89,13 @@ public class TuningDeciderTests
     }
 
     [Fact]
+    public void A_clash_with_a_constraint_that_moved_no_weight_is_refused_at_once_also_from_an_older_base()
+    {
+        var state = Refitted(Fold(Distilled(), Tuned("t1", "train", lower: -9, upper: 5)), "job-t1", "train-1");
+        Refused(Commit(state, baseVersion: 1, wishes: [new(0, ConstraintKind.AtLeast, null, 6)]), "constraints-clash", "constraints");
+    }
+
+    [Fact]
     public void A_tuning_in_force_is_withdrawn_at_the_head_of_its_branch()
     {
         var state = Refitted(Fold(Distilled(), Tuned("t1", "train")), "job-t1", "train-2");

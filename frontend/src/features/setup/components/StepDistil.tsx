@@ -134,10 +134,14 @@ function Underway({
         <strong>{name}</strong> are distilled as soon as both are ready; the workbench opens by itself. The
         job list at the top shows how far each is.
       </p>
-      <p>
-        <StateTag state={map.data?.state ?? "pending"} /> Concept map{" "}
-        <StateTag state={logits.data?.state ?? "pending"} /> Teacher logits
-      </p>
+      <ul className={classes.underway}>
+        <li>
+          <StateTag state={map.data?.state ?? "pending"} /> Concept map
+        </li>
+        <li>
+          <StateTag state={logits.data?.state ?? "pending"} /> Teacher logits
+        </li>
+      </ul>
     </div>
   );
 }

@@ -9,6 +9,7 @@ internal static class DistillationFeature
         .AddSingleton<StudentDataCache>()
         .AddSingleton<WeightsStore>()
         .AddScoped<EnsembleReader>()
+        .AddHostedService<SolverWarmUp>()
         .AddSingleton<IJobHandler, DistilJob>();
 
     public static IEndpointRouteBuilder MapDistillation(this IEndpointRouteBuilder api)

@@ -7,6 +7,9 @@ namespace InFiConD.Api.Distillation;
 /// <summary>The one way a class is fitted: committed fits start cold, so that equal constraints give equal bits; previews may start warm.</summary>
 internal static class StudentFitting
 {
+    /// <summary>From here on one fit shares its rows out over the cores; below, people and classes keep them busy. The bits are the same.</summary>
+    private const int LargeRows = 24_000;
+
     /// <summary>Refused when the certificate was not reached: such a fit is never shown as exact.</summary>
     public static Result<StudentFit> Fit(
         StudentData data, EnsembleCreated ensemble, int c, IReadOnlyDictionary<int, Box> boxes, WarmStart? start, CancellationToken ct)
@@ -25,6 +28,7 @@ internal static class StudentFitting
         StudentData data, EnsembleCreated ensemble, int c, IReadOnlyDictionary<int, Box> boxes, WarmStart? start, CancellationToken ct)
     {
         var problem = new SparseLogisticProblem(data.Distil.X, data.Distil.TeacherProbabilities[c], ensemble.Lambda, boxes) { Standardise = ensemble.Standardise };
-        return SparseLogisticSolver.Fit(problem, new SolverOptions(), start, ct);
+        var options = new SolverOptions { Threads = data.Distil.Count >= LargeRows ? Environment.ProcessorCount : 1 };
+        return SparseLogisticSolver.Fit(problem, options, start, ct);
     }
 }

@@ -41,7 +41,7 @@ internal static class Composition
             .AddAudit()
             .AddCollaboration()
             .Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true)
-            .ConfigureHttpJsonOptions(options => options.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase)));
+            .ConfigureHttpJsonOptions(options => options.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false)));
     }
 
     public static void Map(WebApplication app, HostContext host)

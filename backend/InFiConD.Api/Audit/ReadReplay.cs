@@ -17,8 +17,11 @@ internal static class ReadReplay
 
     public sealed class ListHandler(IQuerySession session) : IAnswer<List, Page<ReplayView>>
     {
-        public async Task<Result<Page<ReplayView>>> Handle(List request, CancellationToken cancellationToken) => new Page<ReplayView>(
-            await session.Query<ReplayView>().Where(r => r.EnsembleId == request.Ensemble).OrderByDescending(r => r.CreatedAt).ToListAsync(cancellationToken));
+        public async Task<Result<Page<ReplayView>>> Handle(List request, CancellationToken cancellationToken) =>
+            await session.LoadAsync<Distillation.EnsembleView>(request.Ensemble, cancellationToken) is null
+                ? Missing.Of("ensemble", request.Ensemble)
+                : new Page<ReplayView>(await session.Query<ReplayView>()
+                    .Where(r => r.EnsembleId == request.Ensemble).OrderByDescending(r => r.CreatedAt).ToListAsync(cancellationToken));
     }
 
     public sealed class OneHandler(IQuerySession session, BlobStore blobs) : IAnswer<One, Answer>
@@ -33,7 +36,7 @@ internal static class ReadReplay
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/ensembles/{ensemble}/replays", async (string ensemble, IMediator ask, CancellationToken ct) => (await ask.Send(new List(ensemble), ct)).ToOk())
-            .WithName("ListReplays").Produces<Page<ReplayView>>();
+            .WithName("ListReplays").Produces<Page<ReplayView>>().ProducesProblem(404);
         routes.MapGet("/replays/{replay}", async (string replay, IMediator ask, CancellationToken ct) => (await ask.Send(new One(replay), ct)).ToOk())
             .WithName("GetReplay").Produces<Answer>().ProducesProblem(404);
     }

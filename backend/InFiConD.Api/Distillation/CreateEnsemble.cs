@@ -20,7 +20,7 @@ internal static class CreateEnsemble
     public const double DefaultLambda = 1e-4;
     private const double MaxLambda = 1;
 
-    public sealed record Body(string Name, string ConceptMapId, string TeacherLogitsId, double? Lambda, bool? Standardise, Trainer? Trainer);
+    public sealed record Body(string? Name, string? ConceptMapId, string? TeacherLogitsId, double? Lambda, bool? Standardise, Trainer? Trainer);
 
     public sealed record Ask(string Project, Body Body) : IAsk<Accepted>;
 
@@ -32,8 +32,8 @@ internal static class CreateEnsemble
             if (Refuse(body) is { } refusal) return refusal;
             var session = ledger.Session;
             if (await session.LoadAsync<ProjectView>(project, cancellationToken) is null) return Missing.Of("project", project);
-            var map = await session.LoadAsync<ConceptMapView>(body.ConceptMapId, cancellationToken);
-            var logits = await session.LoadAsync<TeacherLogitsView>(body.TeacherLogitsId, cancellationToken);
+            var map = await session.LoadAsync<ConceptMapView>(body.ConceptMapId!, cancellationToken);
+            var logits = await session.LoadAsync<TeacherLogitsView>(body.TeacherLogitsId!, cancellationToken);
             if (map?.ProjectId != project) return new Rejection("concept-map-unknown", $"This project has no concept map {body.ConceptMapId}.", "conceptMapId");
             if (logits?.ProjectId != project) return new Rejection("teacher-logits-unknown", $"This project has no teacher logits {body.TeacherLogitsId}.", "teacherLogitsId");
             if (map.MapHash is null) return new Rejection("not-ready", "The concept map is not ready yet: wait for its job.", "conceptMapId");
@@ -47,7 +47,7 @@ internal static class CreateEnsemble
                 ensemble,
                 project,
                 new EnsembleCreated(
-                    project, body.Name.Trim(), map.Id, logits.Id, map.DatasetId, body.Lambda ?? DefaultLambda, body.Standardise ?? false,
+                    project, body.Name!.Trim(), map.Id, logits.Id, map.DatasetId, body.Lambda ?? DefaultLambda, body.Standardise ?? false,
                     Trainer.Exact, logits.Classes),
                 new DistillationRequested(inputs, job));
             queue.Request(ledger, job, JobKinds.Distil, project, ensemble, $"Distil {logits.Classes.Count} classes for \"{body.Name.Trim()}\"", Inputs.Hash(inputs, body.Lambda ?? DefaultLambda, body.Standardise ?? false));
@@ -59,6 +59,8 @@ internal static class CreateEnsemble
         {
             if (string.IsNullOrWhiteSpace(body.Name) || body.Name.Length > 200)
                 return new Rejection("name-invalid", "Give the ensemble a name of 1 to 200 characters.", "name");
+            if (string.IsNullOrEmpty(body.ConceptMapId)) return new Rejection("concept-map-missing", "Name the concept map to distil into.", "conceptMapId");
+            if (string.IsNullOrEmpty(body.TeacherLogitsId)) return new Rejection("teacher-logits-missing", "Name the teacher logits to distil from.", "teacherLogitsId");
             if (body.Lambda is { } lambda && !(lambda >= 0 && lambda <= MaxLambda))
                 return new Rejection("lambda-invalid", $"lambda must be between 0 and {MaxLambda}; 0.0001 is a good start.", "lambda");
             if (body.Trainer == Trainer.Sgd)

@@ -14,8 +14,11 @@ internal static class ReadEnsembles
 
     public sealed class ListHandler(IQuerySession session) : IAnswer<List, Page<EnsembleView>>
     {
-        public async Task<Result<Page<EnsembleView>>> Handle(List request, CancellationToken cancellationToken) => new Page<EnsembleView>(
-            await session.Query<EnsembleView>().Where(s => s.ProjectId == request.Project).OrderByDescending(s => s.CreatedAt).ToListAsync(cancellationToken));
+        public async Task<Result<Page<EnsembleView>>> Handle(List request, CancellationToken cancellationToken) =>
+            await session.LoadAsync<Projects.ProjectView>(request.Project, cancellationToken) is null
+                ? Missing.Of("project", request.Project)
+                : new Page<EnsembleView>(await session.Query<EnsembleView>()
+                    .Where(s => s.ProjectId == request.Project).OrderByDescending(s => s.CreatedAt).ToListAsync(cancellationToken));
     }
 
     public sealed class OneHandler(IQuerySession session) : IAnswer<One, EnsembleView>
@@ -27,7 +30,7 @@ internal static class ReadEnsembles
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/projects/{project}/ensembles", async (string project, IMediator ask, CancellationToken ct) => (await ask.Send(new List(project), ct)).ToOk())
-            .WithName("ListEnsembles").Produces<Page<EnsembleView>>();
+            .WithName("ListEnsembles").Produces<Page<EnsembleView>>().ProducesProblem(404);
         routes.MapGet("/ensembles/{ensemble}", async (string ensemble, HttpResponse http, IMediator ask, CancellationToken ct) =>
                 (await ask.Send(new One(ensemble), ct)).ToHttp(view =>
                 {

@@ -35,7 +35,7 @@ public sealed record Settings
     /// <summary>INFICOND_DEMO: whether a demo project is seeded.</summary>
     public bool Demo { get; init; } = true;
 
-    /// <summary>INFICOND_BLOBS: absolute folder or <c>s3://bucket/prefix</c>; null keeps blobs in the state folder.</summary>
+    /// <summary>INFICOND_BLOBS: absolute folder, shared by all workers; null keeps blobs in the state folder.</summary>
     public string? Blobs { get; init; }
 
     /// <summary>INFICOND_THREADS: how many threads one heavy computation may use, at least 1.</summary>

@@ -34,12 +34,16 @@ public static class SettingsReader
             Token = ReadToken(Text("TOKEN")),
             ImportRoots = [.. (Text("IMPORT_ROOTS") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries).Select(ExistingRoot)],
             Demo = Switch("DEMO", Text("DEMO"), true),
-            Blobs = Text("BLOBS") is { } blobs && blobs.StartsWith("s3://", StringComparison.Ordinal) ? blobs : Folder("BLOBS"),
+            Blobs = ReadBlobs(Text("BLOBS")) ?? Folder("BLOBS"),
             Threads = Number("THREADS", Text("THREADS"), 1, 1024) ?? Environment.ProcessorCount,
             MaxUploadBytes = (Number("MAX_UPLOAD_MB", Text("MAX_UPLOAD_MB"), 1, 1 << 20) ?? 4096L) << 20,
             AllowedHosts = Text("ALLOWED_HOSTS"),
         };
     }
+
+    private static string? ReadBlobs(string? text) => text?.Contains("://", StringComparison.Ordinal) == true
+        ? throw new StartRefusedException($"INFICOND_BLOBS={text}: this version keeps blobs in a folder; give the path of one, shared by all workers.")
+        : null;
 
     // A mistyped key would otherwise be ignored in silence.
     private static void RefuseUnknown(IConfiguration configuration)

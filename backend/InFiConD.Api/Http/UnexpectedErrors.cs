@@ -1,14 +1,17 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
 using InFiConD.Core;
 using Microsoft.AspNetCore.Diagnostics;
+using Npgsql;
 
 namespace InFiConD.Api.Http;
 
 /// <summary>What no route refused by itself still answers a problem: unreadable requests say what is wrong, bugs say where to look.</summary>
-internal static class UnexpectedErrors
+internal static partial class UnexpectedErrors
 {
     public static void UseProblems(this WebApplication app)
     {
-        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = AnswerAsync, SuppressDiagnosticsCallback = context => context.Exception is BadHttpRequestException });
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = AnswerAsync, SuppressDiagnosticsCallback = context => context.Exception is BadHttpRequestException or OperationCanceledException || RefusedText(context.Exception) });
         app.UseStatusCodePages();
     }
 
@@ -32,14 +35,32 @@ internal static class UnexpectedErrors
 
     private static Task AnswerAsync(HttpContext http)
     {
+        if (http.RequestAborted.IsCancellationRequested) return Task.CompletedTask;
         var rejection = http.Features.Get<IExceptionHandlerFeature>()?.Error switch
         {
             BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => new Rejection("too-large", "The upload is larger than this server accepts (INFICOND_MAX_UPLOAD_MB)."),
-            BadHttpRequestException { StatusCode: StatusCodes.Status415UnsupportedMediaType } e => new Rejection("media-type", e.Message),
-            BadHttpRequestException e => new Rejection("malformed", e.InnerException?.Message ?? e.Message),
+            BadHttpRequestException { StatusCode: StatusCodes.Status415UnsupportedMediaType } => new Rejection("media-type", "Send application/json, or multipart/form-data where files go along."),
+            BadHttpRequestException e => new Rejection("malformed", Unreadable(e)),
             InvalidDataException e => new Rejection("malformed", e.Message),
+            { } e when RefusedText(e) => new Rejection("malformed", "A text in the request holds a character that can't be stored (U+0000)."),
             _ => new Rejection("internal-error", $"Something went wrong inside InFiConD. The server's log has the details under {http.TraceIdentifier}."),
         };
         return rejection.ToProblem().ExecuteAsync(http);
     }
+
+    /// <summary>Names the place that can't be read, in the caller's words rather than in this program's types.</summary>
+    private static string Unreadable(BadHttpRequestException e)
+    {
+        if (e.InnerException is JsonException json)
+            return json.Path is { Length: > 1 } path ? $"The value at {path} can't be read: /swagger shows what belongs there." : "The body is not JSON.";
+        var parameter = ParameterPattern().Match(e.Message);
+        return parameter.Success ? $"{parameter.Groups[1].Value} can't be \"{parameter.Groups[2].Value}\"." : "The request can't be read: /swagger shows what belongs there.";
+    }
+
+    private static bool RefusedText(Exception e) =>
+        e is PostgresException { SqlState: PostgresErrorCodes.CharacterNotInRepertoire or PostgresErrorCodes.UntranslatableCharacter }
+        || (e.InnerException is { } inner && RefusedText(inner));
+
+    [GeneratedRegex("Failed to bind parameter \"\\S+ (\\w+)\" from \"(.*)\"")]
+    private static partial Regex ParameterPattern();
 }

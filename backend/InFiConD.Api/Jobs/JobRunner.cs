@@ -56,6 +56,7 @@ internal sealed class JobRunner(
         await using var scope = scopes.CreateAsyncScope();
         var ledger = scope.ServiceProvider.GetRequiredService<Ledger>();
         if (await ledger.LoadAsync<JobState>(jobId, JobState.Evolve, ct) is not { State: var state }) return null;
+        ledger.FollowFrom(jobId);
         switch (JobDecider.Start(state, Environment.MachineName))
         {
             case JobStarted started:
@@ -89,6 +90,7 @@ internal sealed class JobRunner(
             var ledger = scope.ServiceProvider.GetRequiredService<Ledger>();
             var job = await ledger.LoadAsync<JobState>(run.JobId, JobState.Evolve, ct);
             if (job is null || !JobDecider.MayFinish(job.State, run.Attempt)) return;
+            ledger.FollowFrom(run.JobId);
             try
             {
                 await write(ledger, job.State);

@@ -2,7 +2,7 @@ namespace InFiConD.Api.Provenance;
 
 /// <summary>
 /// Who acts in this unit of work, and in what context: written into the metadata of every event it appends.
-/// Scoped: a request is filled from its user, a job from the request event that caused it.
+/// Scoped: a request is filled from its user, a job from the event that requested it (<see cref="Ledger.FollowFrom"/>).
 /// </summary>
 public sealed class Actor
 {
@@ -14,6 +14,6 @@ public sealed class Actor
     /// <summary>Groups everything that one act of a person set off.</summary>
     public string CorrelationId { get; set; } = Guid.CreateVersion7().ToString("n");
 
-    /// <summary>The event that led to this one, or the request's id.</summary>
+    /// <summary>What led to this act: the HTTP request's id, or the event (stream:version) that asked a worker for it.</summary>
     public string CausationId { get; set; } = "";
 }

@@ -17,6 +17,7 @@ public sealed class Ledger(IDocumentSession session, Actor actor, TimeProvider c
 {
     private readonly Dictionary<string, (long Version, string Hash)> _tails = [];
     private readonly Dictionary<string, (bool IsNew, List<object> Events)> _queued = [];
+    private readonly Dictionary<string, string> _origins = [];
     private readonly List<Action> _afterCommit = [];
 
     public IDocumentSession Session => session;
@@ -30,6 +31,7 @@ public sealed class Ledger(IDocumentSession session, Actor actor, TimeProvider c
         TState? state = null;
         foreach (var e in events) state = evolve(state, e.Data);
         _tails[stream] = (events[^1].Version, EventHeaders.Hash(events[^1]));
+        _origins[stream] = events[0].CorrelationId ?? "";
         return state is null ? null : new Loaded<TState>(state, events[^1].Version);
     }
 
@@ -50,6 +52,13 @@ public sealed class Ledger(IDocumentSession session, Actor actor, TimeProvider c
         }
 
         _tails[stream] = tail;
+    }
+
+    /// <summary>From here on acts follow from the first event of a loaded stream: a worker's results belong to the request that asked for them.</summary>
+    public void FollowFrom(string stream)
+    {
+        actor.CorrelationId = _origins[stream];
+        actor.CausationId = $"{stream}:1";
     }
 
     /// <summary>Runs <paramref name="action"/> once <see cref="SaveAsync"/> has committed.</summary>

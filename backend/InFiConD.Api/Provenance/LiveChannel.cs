@@ -1,5 +1,7 @@
 using System.Text.Json;
+using InFiConD.Core.Distillation;
 using InFiConD.Core.Provenance;
+using InFiConD.Core.Tuning;
 using JasperFx.Events;
 using Npgsql;
 
@@ -19,7 +21,24 @@ internal sealed record LiveMessage(string Type, string Group, JsonElement Body)
         kind = EventCatalog.Kind(e.EventType),
         actor = EventHeaders.Actor(e),
         at = EventHeaders.At(e),
+        @class = ClassOf(e.Data),
+        version = VersionOf(e.Data),
     });
+
+    private static string? ClassOf(object data) => data switch
+    {
+        ConceptsTuned tuned => tuned.Class,
+        TuningWithdrawn withdrawn => withdrawn.Class,
+        RefitCompleted refit => refit.Fit.Class,
+        _ => null,
+    };
+
+    private static int? VersionOf(object data) => data switch
+    {
+        DistillationCompleted distilled => distilled.Version,
+        RefitCompleted refit => refit.Version,
+        _ => null,
+    };
 
     public static string Job(string jobId, string? project) => Serialize("job", project, jobId);
 

@@ -11,7 +11,7 @@ namespace InFiConD.Api.Tuning;
 /// <summary>Commits constraints for one class, for a reason; the refit that brings the new version is a job.</summary>
 internal static class CommitTuning
 {
-    public sealed record Body(int BaseVersion, IReadOnlyList<ConstraintBody> Constraints, string Reason, string? Branch);
+    public sealed record Body(int BaseVersion, IReadOnlyList<ConstraintBody?>? Constraints, string? Reason, string? Branch);
 
     /// <summary>Empty ids: the constraints change nothing, so there is no event and no version.</summary>
     public sealed record Answer(string TuningId, string JobId, string Id);

@@ -16,7 +16,7 @@ internal static class PreviewTuning
     private const int ImagesShown = 12;
 
     /// <param name="Interval">False leaves out the interval of the change (<c>apChange</c>), the costliest figure: for positions a slider only passes.</param>
-    public sealed record Body(int BaseVersion, IReadOnlyList<ConstraintBody>? Constraints, IReadOnlyList<string>? Withdraw, bool? Interval);
+    public sealed record Body(int BaseVersion, IReadOnlyList<ConstraintBody?>? Constraints, IReadOnlyList<string>? Withdraw, bool? Interval);
 
     public sealed record Weight(int Index, string Concept, double Before, double After, double? Lower, double? Upper, bool Binding);
 

@@ -39,6 +39,14 @@ public static class ClassBoxes
     private static string Describe(CommittedConstraint c)
     {
         var amount = c.Strength is { } x ? $" x {x:0.##}" : c.Value is { } v ? $" {v:0.####}" : "";
-        return $"{c.Kind.ToString().ToLowerInvariant()}{amount} [{c.Lower?.ToString("0.####") ?? "-inf"}, {c.Upper?.ToString("0.####") ?? "inf"}]";
+        return $"{Words(c.Kind)}{amount} [{c.Lower?.ToString("0.####") ?? "-inf"}, {c.Upper?.ToString("0.####") ?? "inf"}]";
     }
+
+    private static string Words(ConstraintKind kind) => kind switch
+    {
+        ConstraintKind.AtLeast => "at least",
+        ConstraintKind.AtMost => "at most",
+        ConstraintKind.KeepSign => "keep sign",
+        _ => kind.ToString().ToLowerInvariant(),
+    };
 }

@@ -3,6 +3,8 @@ namespace InFiConD.Core.Tuning;
 /// <summary>Decides about tunings: pure functions of the ensemble's state and what a person asks. An empty array means that nothing would change.</summary>
 public static class TuningDecider
 {
+    private const int MaxReason = 2_000;
+
     /// <summary>
     /// Commits constraints for one class. <paramref name="weights"/> are the class's weights [d] in the base version;
     /// they turn each wish into a box.
@@ -11,8 +13,7 @@ public static class TuningDecider
         EnsembleState state, string @class, int baseVersion, string branch, string reason, IReadOnlyList<ConstraintRequest> constraints,
         IReadOnlyList<string> vocabulary, double[] weights, string tuningId, string jobId)
     {
-        if (string.IsNullOrWhiteSpace(reason))
-            return new Rejection("reason-missing", "Say in a few words why: the reason stays with the change.", "reason");
+        if (RefuseReason(reason) is { } unreasoned) return unreasoned;
         if (Usable(state, @class, baseVersion, branch) is { } refusal) return refusal;
         if (!ResolveBoxes(constraints, vocabulary, weights).TryGet(out var committed, out var rejection)) return rejection;
         if (committed.Length == 0) return Array.Empty<object>();
@@ -25,8 +26,7 @@ public static class TuningDecider
     /// <summary>Takes back a tuning that is in force at the head of its branch.</summary>
     public static Result<object[]> Withdraw(EnsembleState state, string tuningId, string branch, string reason, string jobId)
     {
-        if (string.IsNullOrWhiteSpace(reason))
-            return new Rejection("reason-missing", "Say in a few words why: the reason stays with the change.", "reason");
+        if (RefuseReason(reason) is { } unreasoned) return unreasoned;
         if (!state.Tunings.TryGetValue(tuningId, out var tuning))
             return new Rejection("not-found", $"This ensemble has no tuning {tuningId}.");
         if (!state.Heads.TryGetValue(branch, out var head))
@@ -80,6 +80,11 @@ public static class TuningDecider
             return new Rejection("class-busy", $"\"{@class}\" is being refitted after an earlier change. Try again when its new version is there.");
         return null;
     }
+
+    private static Rejection? RefuseReason(string reason) =>
+        string.IsNullOrWhiteSpace(reason) ? new Rejection("reason-missing", "Say in a few words why: the reason stays with the change.", "reason")
+        : reason.Length > MaxReason ? new Rejection("reason-too-long", $"Keep the reason under {MaxReason} characters.", "reason")
+        : null;
 
     private static double? Finite(double value) => double.IsFinite(value) ? value : null;
 }

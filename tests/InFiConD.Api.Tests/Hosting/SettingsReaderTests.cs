@@ -38,7 +38,7 @@ public class SettingsReaderTests
         var settings = Read(
             ("INFICOND_PORT", "0"), ("INFICOND_BIND", "0.0.0.0"), ("INFICOND_STATE", "relative"), ("INFICOND_POSTGRES", "Host=db"),
             ("INFICOND_TOKEN", "a-token-of-some-length"), ("INFICOND_IMPORT_ROOTS", $"{root}:/"), ("INFICOND_DEMO", "off"),
-            ("INFICOND_BLOBS", "s3://bucket/prefix"), ("INFICOND_THREADS", "3"), ("INFICOND_MAX_UPLOAD_MB", "10"), ("INFICOND_PG_BIN", "npm"));
+            ("INFICOND_BLOBS", root), ("INFICOND_THREADS", "3"), ("INFICOND_MAX_UPLOAD_MB", "10"), ("INFICOND_PG_BIN", "npm"));
 
         settings.Port.ShouldBe(0);
         settings.Bind.ShouldBe(IPAddress.Any);
@@ -47,7 +47,7 @@ public class SettingsReaderTests
         settings.Token.ShouldBe("a-token-of-some-length");
         settings.ImportRoots.ShouldBe([root, "/"]);
         settings.Demo.ShouldBeFalse();
-        settings.Blobs.ShouldBe("s3://bucket/prefix");
+        settings.Blobs.ShouldBe(root);
         settings.Threads.ShouldBe(3);
         settings.MaxUploadBytes.ShouldBe(10 * 1024 * 1024);
         settings.PgBin.ShouldBe("npm");
@@ -61,6 +61,7 @@ public class SettingsReaderTests
     [InlineData("INFICOND_TOKEN", "long enough but with spaces in it")]
     [InlineData("INFICOND_IMPORT_ROOTS", "/no/such/folder")]
     [InlineData("INFICOND_DEMO", "maybe")]
+    [InlineData("INFICOND_BLOBS", "s3://bucket/prefix")]
     [InlineData("INFICOND_THREADS", "0")]
     [InlineData("INFICOND_MAX_UPLOAD_MB", "-1")]
     [InlineData("INFICOND_PROT", "5080")]

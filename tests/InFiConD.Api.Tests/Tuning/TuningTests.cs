@@ -131,7 +131,7 @@ public sealed class TuningTests(ApiFixture api) : IClassFixture<ApiFixture>
 
         problem.Text("code").ShouldBe("constraints-clash");
         problem.Text("detail").ShouldContain("exclude");
-        problem.Text("detail").ShouldContain("atleast");
+        problem.Text("detail").ShouldContain("at least");
     }
 
     [Fact]

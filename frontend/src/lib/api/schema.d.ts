@@ -876,8 +876,8 @@ export interface components {
         CommitTuningBody: {
             /** Format: int32 */
             baseVersion: number;
-            constraints: components["schemas"]["ConstraintBody"][];
-            reason: string;
+            constraints?: components["schemas"]["ConstraintBody"][] | null;
+            reason?: string | null;
             branch?: string | null;
         };
         CompareVersionsAnswer: {
@@ -958,8 +958,8 @@ export interface components {
             total?: number | null;
         };
         ConstraintBody: {
-            concept: unknown;
-            kind: components["schemas"]["ConstraintKind"];
+            concept?: unknown;
+            kind?: components["schemas"]["ConstraintKind"];
             /** Format: double */
             strength?: number | null;
             /** Format: double */
@@ -984,9 +984,9 @@ export interface components {
         /** @enum {string} */
         ConstraintKind: "raise" | "lower" | "exclude" | "pin" | "atLeast" | "atMost" | "keepSign";
         CreateEnsembleBody: {
-            name: string;
-            conceptMapId: string;
-            teacherLogitsId: string;
+            name?: string | null;
+            conceptMapId?: string | null;
+            teacherLogitsId?: string | null;
             /** Format: double */
             lambda?: number | null;
             standardise?: boolean | null;
@@ -1451,7 +1451,6 @@ export interface components {
             /** Format: int32 */
             threads: number;
             importRoots: string[];
-            demo: boolean;
         };
         ReadTimelineConstraint: {
             concept: string;
@@ -1864,6 +1863,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReplayPage"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
         };
@@ -3150,6 +3158,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EnsemblePage"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
         };

@@ -29,7 +29,8 @@ export function SignIn() {
         <h1 className={classes.title}>Sign in</h1>
         {linkFailed && (
           <p className={classes.failed} role="alert">
-            That sign-in link is not valid. Links change when the program starts again: use the newest one.
+            That sign-in link is not valid. Open the one that the program printed when it started; each
+            installation has its own.
           </p>
         )}
         <p className={classes.text}>

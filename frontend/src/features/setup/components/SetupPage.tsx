@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { useSessionStorage } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
-import { useMemo } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import { useSearchParams } from "react-router";
 import { extractorsQuery, teachersQuery } from "@/lib/api/queries/inputs";
 import {
@@ -70,9 +70,14 @@ export function SetupPage({ project }: { project: string }) {
   );
   const choice = useMemo(() => fillChoice(parseChoice(query), known), [query, known]);
   const step = parseStep(query.get("step")) ?? openStep(choice);
+  // An upload may end on a later step than it began on: it adds to what is chosen then and moves nobody.
+  const now = useRef({ step, choice });
+  useEffect(() => {
+    now.current = { step, choice };
+  });
   const go = (next: Step, patch: Partial<Choice> = {}) =>
-    setQuery(writeChoice({ ...choice, ...patch }, next), { replace: next === step });
-  const choose = (patch: Partial<Choice>) => go(step, patch);
+    setQuery(writeChoice({ ...now.current.choice, ...patch }, next), { replace: next === now.current.step });
+  const choose = (patch: Partial<Choice>) => go(now.current.step, patch);
 
   const failed = [about, datasets, extractors, teachers].find((one) => one.isError);
   const at = steps.indexOf(step);

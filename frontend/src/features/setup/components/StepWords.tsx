@@ -47,7 +47,7 @@ export function StepWords(props: StepWordsProps) {
               label="Use only these words (optional)"
               description={
                 chosen.vocabularyKind === "onnx"
-                  ? "One word or phrase a line; any phrase works. Left empty, the extractor's own list is used."
+                  ? "One word or phrase a line; any phrase works. An open extractor has no list of its own."
                   : "One word a line, each from the list above. Left empty, all of them are used."
               }
               autosize

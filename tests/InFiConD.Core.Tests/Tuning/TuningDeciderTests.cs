@@ -82,7 +82,7 @@ public class TuningDeciderTests
 
         var state = Refitted(Fold(Distilled(), Tuned("t1", "train")), "job-t1", "train-2");
         var clash = Refused(Commit(state, baseVersion: 2, wishes: [cap]), "constraints-clash", "constraints");
-        clash.Message.ShouldContain("atmost 1");
+        clash.Message.ShouldContain("at most 1");
         clash.Message.ShouldContain("raise x 2");
         clash.Message.ShouldContain("\"rail\"");
         Commit(state, "car", wishes: [cap]).IsSuccess.ShouldBeTrue();

@@ -33,5 +33,5 @@ test("a wrong token is refused in words", async () => {
 
 test("a failed link says what to do", () => {
   show(pages, "/sign-in?signin=failed");
-  expect(screen.getByRole("alert")).toHaveTextContent("use the newest one");
+  expect(screen.getByRole("alert")).toHaveTextContent("Open the one that the program printed");
 });

@@ -4,7 +4,7 @@ namespace InFiConD.Core.Numerics;
 /// A small seeded generator whose sequence is ours for ever (the platform's <see cref="Random"/> may change between versions).
 /// Steele, Lea, Flood: Fast splittable pseudorandom number generators, 2014.
 /// </summary>
-internal struct SplitMix64(ulong seed)
+public struct SplitMix64(ulong seed)
 {
     private ulong _state = seed;
 

@@ -1,7 +1,7 @@
 namespace InFiConD.Core.Solver;
 
 /// <summary>The non-smooth part, one coordinate at a time: h_j(w) = lambda_j |w| inside the box, infinite outside.</summary>
-internal sealed class Penalty
+public sealed class Penalty
 {
     private Penalty(double[] lambda, double[] lower, double[] upper) => (Lambda, Lower, Upper) = (lambda, lower, upper);
 
@@ -17,6 +17,7 @@ internal sealed class Penalty
     /// <summary>Reads lambda, scale and boxes of a problem.</summary>
     public static Penalty Of(SparseLogisticProblem problem)
     {
+        ArgumentNullException.ThrowIfNull(problem);
         var d = problem.X.Columns;
         var (lambda, lower, upper) = (new double[d], new double[d], new double[d]);
         for (var j = 0; j < d; j++)
@@ -41,6 +42,7 @@ internal sealed class Penalty
     /// <summary>sum_j lambda_j |w_j|.</summary>
     public double Value(double[] w)
     {
+        ArgumentNullException.ThrowIfNull(w);
         var sum = 0.0;
         for (var j = 0; j < w.Length; j++)
             sum = Math.FusedMultiplyAdd(Lambda[j], Math.Abs(w[j]), sum);

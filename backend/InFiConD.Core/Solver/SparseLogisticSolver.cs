@@ -80,7 +80,7 @@ public static class SparseLogisticSolver
         return taken;
     }
 
-    private static void Validate(SparseLogisticProblem problem, SolverOptions options, WarmStart? start)
+    internal static void Validate(SparseLogisticProblem problem, SolverOptions options, WarmStart? start)
     {
         problem.Validate();
         options.Validate();

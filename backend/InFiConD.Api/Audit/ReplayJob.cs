@@ -12,7 +12,10 @@ namespace InFiConD.Api.Audit;
 /// <summary>One student of one version, rebuilt. <paramref name="LargestDifference"/> is 0 exactly when the hashes are equal.</summary>
 public sealed record ReplayedStudent(int Version, string Class, string RecordedHash, string RebuiltHash, bool Equal, double LargestDifference);
 
-/// <summary>Fits every class of every version again, from events and inputs alone, and compares the weights hash by hash.</summary>
+/// <summary>
+/// Fits every class of every version again, from events and inputs alone, and compares the weights hash by hash. Exact students come out equal on
+/// any machine; those of paper mode on the machine that trained them, while another's libtorch may add up in another order.
+/// </summary>
 internal sealed class ReplayJob(IServiceScopeFactory scopes, StudentDataCache cache, WeightsStore weights, BlobStore blobs, Hosting.Settings settings) : IJobHandler
 {
     public string Kind => JobKinds.Replay;
@@ -23,6 +26,7 @@ internal sealed class ReplayJob(IServiceScopeFactory scopes, StudentDataCache ca
         var reading = scope.ServiceProvider.GetRequiredService<Ledger>();
         var replay = await reading.Session.LoadAsync<ReplayView>(run.Subject, ct);
         var (ensemble, streamVersion) = (await reading.LoadAsync<EnsembleState>(replay!.EnsembleId, EnsembleState.Evolve, ct))!;
+        if (StudentFitting.Refuse(ensemble.Created.Trainer) is { } refusal) return refusal;
         if (!ReplayPlan.Of(ensemble).TryGet(out var steps, out var rejection)) return rejection;
         if (!(await cache.RentAsync(ensemble.Distillation!.Inputs)).TryGet(out var rental, out rejection)) return rejection;
         using (rental)
@@ -37,7 +41,7 @@ internal sealed class ReplayJob(IServiceScopeFactory scopes, StudentDataCache ca
             });
             ReplayedStudent[] students = [.. rebuilt.SelectMany(part => part).OrderBy(s => s.Version).ThenBy(s => ensemble.ClassIndex(s.Class))];
             var completed = new ReplayCompleted(
-                run.JobId, streamVersion, ensemble.Versions.Count, students.Length, students.Count(s => !s.Equal), blobs.PutJson(students), SparseLogisticSolver.Id);
+                run.JobId, streamVersion, ensemble.Versions.Count, students.Length, students.Count(s => !s.Equal), blobs.PutJson(students), StudentFitting.SolverOf(ensemble.Created.Trainer));
             return new JobResult(async (ledger, token) =>
             {
                 await ledger.LoadAsync<object>(run.Subject, (_, e) => e, token);

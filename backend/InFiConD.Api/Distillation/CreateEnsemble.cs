@@ -42,15 +42,16 @@ internal static class CreateEnsemble
             var dataset = map.DatasetId is { } id ? await session.LoadAsync<DatasetView>(id, cancellationToken) : null;
             var images = dataset?.ManifestHash ?? blobs.ReadJson<ConceptMapManifest>(map.MapHash).Images;
             var inputs = new InputHashes(map.MapHash, logits.LogitsHash, images);
+            var trainer = body.Trainer ?? Trainer.Exact;
             var (ensemble, job) = (Ids.Ensemble(), Ids.Job());
             ledger.Append(
                 ensemble,
                 project,
                 new EnsembleCreated(
                     project, body.Name!.Trim(), map.Id, logits.Id, map.DatasetId, body.Lambda ?? DefaultLambda, body.Standardise ?? false,
-                    Trainer.Exact, logits.Classes),
+                    trainer, logits.Classes),
                 new DistillationRequested(inputs, job));
-            queue.Request(ledger, job, JobKinds.Distil, project, ensemble, $"Distil {logits.Classes.Count} classes for \"{body.Name.Trim()}\"", Inputs.Hash(inputs, body.Lambda ?? DefaultLambda, body.Standardise ?? false));
+            queue.Request(ledger, job, JobKinds.Distil, project, ensemble, $"Distil {logits.Classes.Count} classes for \"{body.Name.Trim()}\"", Inputs.Hash(inputs, body.Lambda ?? DefaultLambda, body.Standardise ?? false, trainer));
             await ledger.SaveAsync(cancellationToken);
             return new Accepted(job, ensemble);
         }
@@ -63,9 +64,7 @@ internal static class CreateEnsemble
             if (string.IsNullOrEmpty(body.TeacherLogitsId)) return new Rejection("teacher-logits-missing", "Name the teacher logits to distil from.", "teacherLogitsId");
             if (body.Lambda is { } lambda && !(lambda >= 0 && lambda <= MaxLambda))
                 return new Rejection("lambda-invalid", $"lambda must be between 0 and {MaxLambda}; 0.0001 is a good start.", "lambda");
-            if (body.Trainer == Trainer.Sgd)
-                return new Rejection("trainer-unsupported", "This version fits students exactly; the trainer \"sgd\" is not available.", "trainer");
-            return null;
+            return StudentFitting.Refuse(body.Trainer ?? Trainer.Exact);
         }
     }
 

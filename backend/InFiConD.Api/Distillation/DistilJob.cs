@@ -8,7 +8,7 @@ using InFiConD.Core.Tuning;
 
 namespace InFiConD.Api.Distillation;
 
-/// <summary>Fits every class of a new ensemble exactly, classes in parallel, and writes version 1.</summary>
+/// <summary>Fits every class of a new ensemble, classes in parallel, and writes version 1.</summary>
 internal sealed class DistilJob(IServiceScopeFactory scopes, StudentDataCache cache, WeightsStore weights, Settings settings) : IJobHandler
 {
     public string Kind => JobKinds.Distil;
@@ -33,7 +33,7 @@ internal sealed class DistilJob(IServiceScopeFactory scopes, StudentDataCache ca
             foreach (var fit in fits)
                 if (!fit.IsSuccess) return fit.Rejection;
             var completed = new DistillationCompleted(
-                run.JobId, 1, EnsembleState.MainBranch, SparseLogisticSolver.Id, data.Distil.Count, data.Tune.Count, [.. fits.Select(fit => fit.Value)]);
+                run.JobId, 1, EnsembleState.MainBranch, StudentFitting.SolverOf(ensemble.Created.Trainer), data.Distil.Count, data.Tune.Count, [.. fits.Select(fit => fit.Value)]);
             return new JobResult(async (ledger, token) =>
             {
                 var latest = await ledger.LoadAsync<EnsembleState>(run.Subject, EnsembleState.Evolve, token);

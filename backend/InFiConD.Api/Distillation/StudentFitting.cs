@@ -1,21 +1,38 @@
 using InFiConD.Core;
 using InFiConD.Core.Distillation;
 using InFiConD.Core.Solver;
+using InFiConD.Inference.Training;
 
 namespace InFiConD.Api.Distillation;
 
-/// <summary>The one way a class is fitted: committed fits start cold, so that equal constraints give equal bits; previews may start warm.</summary>
+/// <summary>
+/// The one way a class is fitted. Committed fits are functions of data, lambda and boxes alone, so that equal constraints give equal bits:
+/// exact ones start cold, those of paper mode go from the unconstrained student into the boxes. Previews may start warm.
+/// </summary>
 internal static class StudentFitting
 {
     /// <summary>From here on one fit shares its rows out over the cores; below, people and classes keep them busy. The bits are the same.</summary>
     private const int LargeRows = 24_000;
 
-    /// <summary>Refused when the certificate was not reached: such a fit is never shown as exact.</summary>
+    /// <summary>Passes over the images after a tuning: the paper's "few epochs", from weights that were already trained.</summary>
+    private const int TuningEpochs = 10;
+
+    /// <summary>Names the method of a trainer in events.</summary>
+    public static string SolverOf(Trainer trainer) => trainer == Trainer.Sgd ? PaperTrainer.SolverId : SparseLogisticSolver.Id;
+
+    /// <summary>Why a trainer can't be used here; null when it can. Asking about paper mode loads libtorch.</summary>
+    public static Rejection? Refuse(Trainer trainer) =>
+        trainer == Trainer.Sgd && TorchRuntime.Probe() is { Available: false, Reason: var reason }
+            ? new Rejection("trainer-unsupported", $"The trainer \"sgd\" is not available: {reason}", "trainer")
+            : null;
+
+    /// <summary>Refused when an exact fit did not reach its certificate, which is then never shown as exact, or the trainer is not available.</summary>
     public static Result<StudentFit> Fit(
         StudentData data, EnsembleCreated ensemble, int c, IReadOnlyDictionary<int, Box> boxes, WarmStart? start, CancellationToken ct)
     {
+        if (Refuse(ensemble.Trainer) is { } refusal) return refusal;
         var fit = Solve(data, ensemble, c, boxes, start, ct);
-        return fit.Converged
+        return fit.Converged || ensemble.Trainer == Trainer.Sgd
             ? fit
             : new Rejection("not-converged", $"\"{data.Classes[c]}\" was not solved to a relative gap of 1e-6 (reached {fit.RelativeGap:0.0e+0}). Relax the constraints or raise lambda.");
     }
@@ -28,7 +45,22 @@ internal static class StudentFitting
         StudentData data, EnsembleCreated ensemble, int c, IReadOnlyDictionary<int, Box> boxes, WarmStart? start, CancellationToken ct)
     {
         var problem = new SparseLogisticProblem(data.Distil.X, data.Distil.TeacherProbabilities[c], ensemble.Lambda, boxes) { Standardise = ensemble.Standardise };
+        if (ensemble.Trainer == Trainer.Sgd) return Train(problem, start, ct);
         var options = new SolverOptions { Threads = data.Distil.Count >= LargeRows ? Environment.ProcessorCount : 1 };
         return SparseLogisticSolver.Fit(problem, options, start, ct);
+    }
+
+    private static StudentFit Train(SparseLogisticProblem problem, WarmStart? start, CancellationToken ct)
+    {
+        // Weights that become a version are trained on the CPU, whose sums have one order.
+        var options = new PaperTrainerOptions { Device = TrainingDevice.Cpu };
+        if (start is null)
+        {
+            var free = PaperTrainer.Fit(problem with { Boxes = new Dictionary<int, Box>() }, options, null, ct);
+            if (problem.Boxes.Count == 0) return free;
+            start = WarmStart.From(free);
+        }
+
+        return PaperTrainer.Fit(problem, options with { Epochs = TuningEpochs }, start, ct);
     }
 }

@@ -10,13 +10,18 @@ using MediatR;
 
 namespace InFiConD.Api.Tuning;
 
-/// <summary>What a tuning would do, solved exactly while the slider moves. Writes nothing.</summary>
+/// <summary>What a tuning would do, solved exactly while the slider moves, or trained the paper's way to compare. Writes nothing.</summary>
 internal static class PreviewTuning
 {
     private const int ImagesShown = 12;
 
+    /// <param name="BaseVersion">Version that the wishes are about.</param>
+    /// <param name="Constraints">Wishes for the class.</param>
+    /// <param name="Withdraw">Tunings to leave out.</param>
     /// <param name="Interval">False leaves out the interval of the change (<c>apChange</c>), the costliest figure: for positions a slider only passes.</param>
-    public sealed record Body(int BaseVersion, IReadOnlyList<ConstraintBody?>? Constraints, IReadOnlyList<string>? Withdraw, bool? Interval);
+    /// <param name="Trainer">How to fit; null as the ensemble does. The other way is for comparison: a commit never uses it.</param>
+    public sealed record Body(
+        int BaseVersion, IReadOnlyList<ConstraintBody?>? Constraints, IReadOnlyList<string>? Withdraw, bool? Interval, Trainer? Trainer);
 
     public sealed record Weight(int Index, string Concept, double Before, double After, double? Lower, double? Upper, bool Binding);
 
@@ -26,7 +31,7 @@ internal static class PreviewTuning
     public sealed record Answer(
         double? StudentAp, double? BaseAp, double? TeacherAp, Estimate? ApChange, int Fixed, int Broken,
         IReadOnlyList<string> FixedImages, IReadOnlyList<string> BrokenImages, SideEffects SideEffects, IReadOnlyList<Weight> Weights,
-        int NonZero, double DualityGap, double SolveMs, double TotalMs);
+        int NonZero, string Solver, double DualityGap, double SolveMs, double TotalMs);
 
     public sealed record Ask(string Ensemble, string Class, Body Body) : IAsk<Answer>;
 
@@ -48,12 +53,16 @@ internal static class PreviewTuning
                 var before = store.Get(hashBefore);
                 if (!Boxes(ensemble, request, c, data.Concepts, before.Weights).TryGet(out var boxes, out rejection)) return rejection;
                 var solving = Stopwatch.StartNew();
-                var start = new WarmStart(before.Weights, before.Intercept);
-                if (!StudentFitting.Fit(data, ensemble.Created, c, boxes, start, cancellationToken).TryGet(out var fit, out rejection)) return rejection;
+                var trainer = request.Body.Trainer ?? ensemble.Created.Trainer;
+
+                // What paper mode would commit does not start from the base version; a comparison with it does.
+                var start = trainer == Trainer.Sgd && trainer == ensemble.Created.Trainer ? null : new WarmStart(before.Weights, before.Intercept);
+                if (!StudentFitting.Fit(data, ensemble.Created with { Trainer = trainer }, c, boxes, start, cancellationToken).TryGet(out var fit, out rejection)) return rejection;
                 var solveMs = solving.Elapsed.TotalMilliseconds;
                 var was = bases.Get(ensemble.Distillation.Inputs, data.Tune, c, hashBefore, before);
                 return Answer(data, c, was, before, request.Body.Interval == false ? null : hashBefore, fit, boxes, cancellationToken) with
                 {
+                    Solver = StudentFitting.SolverOf(trainer),
                     SolveMs = Math.Round(solveMs, 2),
                     TotalMs = Math.Round(total.Elapsed.TotalMilliseconds, 2),
                 };
@@ -86,7 +95,7 @@ internal static class PreviewTuning
             return new Answer(
                 now.StudentAp, was.StudentAp, now.TeacherAp, change, mended.Length, broken.Length,
                 [.. mended.Take(ImagesShown).Select(row => data.Tune.Keys[row])], [.. broken.Take(ImagesShown).Select(row => data.Tune.Keys[row])],
-                effects, [.. Changed(data.Concepts, before.Weights, fit.Weights, boxes)], fit.NonZero, fit.RelativeGap, 0, 0);
+                effects, [.. Changed(data.Concepts, before.Weights, fit.Weights, boxes)], fit.NonZero, "", fit.RelativeGap, 0, 0);
         }
 
         private static IEnumerable<Weight> Changed(IReadOnlyList<string> concepts, double[] before, double[] after, Dictionary<int, Box> boxes) => Enumerable

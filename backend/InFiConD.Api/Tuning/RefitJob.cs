@@ -2,7 +2,6 @@ using InFiConD.Api.Distillation;
 using InFiConD.Api.Jobs;
 using InFiConD.Api.Provenance;
 using InFiConD.Core;
-using InFiConD.Core.Solver;
 using InFiConD.Core.Tuning;
 
 namespace InFiConD.Api.Tuning;
@@ -40,7 +39,7 @@ internal sealed class RefitJob(IServiceScopeFactory scopes, StudentDataCache cac
                 var latest = (await ledger.LoadAsync<EnsembleState>(run.Subject, EnsembleState.Evolve, token))!.State;
                 if (RefitDecider.Plan(latest, run.JobId) is not { } place) return;
                 ledger.Append(run.Subject, run.Request.ProjectId, RefitDecider.Complete(
-                    latest, run.JobId, place, SparseLogisticSolver.Id, classFit, before.StudentAp, change, mended.Length, broken.Length));
+                    latest, run.JobId, place, StudentFitting.SolverOf(latest.Created.Trainer), classFit, before.StudentAp, change, mended.Length, broken.Length));
             });
         }
     }

@@ -32,10 +32,10 @@ public sealed class SeededEnsemble
     private HttpClient Client => _api.Owner;
 
     /// <summary>Seeds inputs and distils version 1.</summary>
-    public static async Task<SeededEnsemble> DistilAsync(ApiFixture api)
+    public static async Task<SeededEnsemble> DistilAsync(ApiFixture api, string trainer = "exact")
     {
         var (project, map, logits) = await SeedInputsAsync(api);
-        var accepted = await api.Owner.PostJsonAsync($"/projects/{project}/ensembles", new { name = "students", conceptMapId = map, teacherLogitsId = logits });
+        var accepted = await api.Owner.PostJsonAsync($"/projects/{project}/ensembles", new { name = "students", conceptMapId = map, teacherLogitsId = logits, trainer });
         var job = await api.Owner.JobEndAsync(accepted.Text("jobId"));
         job.Text("state").ShouldBe("succeeded", job.ToJsonString());
         return new SeededEnsemble(api, project, accepted.Text("id"));

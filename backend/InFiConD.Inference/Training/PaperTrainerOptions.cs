@@ -23,13 +23,13 @@ public sealed record PaperTrainerOptions
     public PaperOptimizer Optimizer { get; init; } = PaperOptimizer.Adam;
 
     /// <summary>Length of a step, &gt; 0.</summary>
-    public double LearningRate { get; init; } = 0.05;
+    public double LearningRate { get; init; } = 0.03;
 
     /// <summary>Passes over the images, &gt;= 1.</summary>
     public int Epochs { get; init; } = 60;
 
     /// <summary>Images per step, &gt;= 1; the last step of an epoch may have fewer.</summary>
-    public int BatchSize { get; init; } = 256;
+    public int BatchSize { get; init; } = 64;
 
     /// <summary>Decides the order of the images.</summary>
     public ulong Seed { get; init; }

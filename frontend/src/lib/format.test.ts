@@ -1,5 +1,16 @@
 import { expect, test } from "vitest";
-import { ago, bytes, counted, duration, initials, plain, points, signed, signedPoints } from "./format";
+import {
+  ago,
+  bytes,
+  counted,
+  duration,
+  initials,
+  plain,
+  points,
+  power,
+  signed,
+  signedPoints,
+} from "./format";
 
 test("average precision is told in points", () => {
   expect(points(0.87312)).toBe("87.3");
@@ -7,6 +18,7 @@ test("average precision is told in points", () => {
 });
 
 test("a change carries a true minus, and no sign when it rounds to zero", () => {
+  expect(power(0.0000032)).toBe("3.2e−6");
   expect(signedPoints(-0.0141)).toBe("−1.4");
   expect(signedPoints(0.0077, 2)).toBe("+0.77");
   expect(signed(-0.001)).toBe("0.00");

@@ -24,6 +24,11 @@ export function plain(value: number | null | undefined, digits = 2): string {
   return (value < 0 && Number(value.toFixed(digits)) !== 0 ? "−" : "") + Math.abs(value).toFixed(digits);
 }
 
+/** A small positive number by its magnitude: 0.0000032 -> "3.2e−6". */
+export function power(value: number | null | undefined): string {
+  return value == null || Number.isNaN(value) ? none : value.toExponential(1).replace("-", "−");
+}
+
 export function percent(value: number | null | undefined, digits = 0): string {
   return value == null || Number.isNaN(value) ? none : `${(value * 100).toFixed(digits)} %`;
 }

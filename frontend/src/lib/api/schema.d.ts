@@ -1309,6 +1309,7 @@ export interface components {
             weights: components["schemas"]["PreviewTuningWeight"][];
             /** Format: int32 */
             nonZero: number;
+            solver: string;
             /** Format: double */
             dualityGap: number;
             /** Format: double */
@@ -1322,6 +1323,7 @@ export interface components {
             constraints?: components["schemas"]["ConstraintBody"][] | null;
             withdraw?: string[] | null;
             interval?: boolean | null;
+            trainer?: components["schemas"]["Trainer"];
         };
         PreviewTuningSideEffects: {
             /** Format: double */
@@ -1445,12 +1447,17 @@ export interface components {
             /** Format: int32 */
             total?: number | null;
         };
+        ReadSystemPaperModeInfo: {
+            available: boolean;
+            reason?: string | null;
+        };
         ReadSystemSystemInfo: {
             version: string;
             provider: string;
             /** Format: int32 */
             threads: number;
             importRoots: string[];
+            paperMode: components["schemas"]["ReadSystemPaperModeInfo"];
         };
         ReadTimelineConstraint: {
             concept: string;

@@ -5,6 +5,7 @@ import type { Whole } from "./whole";
 type Schemas = Whole<components["schemas"]>;
 
 export type Ensemble = Schemas["Ensemble"];
+export type Trainer = Schemas["Trainer"];
 export type PendingTuning = Schemas["PendingTuning"];
 
 /** A change with its 95 % interval from the paired bootstrap. */

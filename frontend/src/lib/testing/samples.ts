@@ -1,4 +1,11 @@
-import type { ClassDetail, ClassRow, Ensemble, TimelineEntry, Version } from "@/lib/api/student-types";
+import type {
+  ClassDetail,
+  ClassRow,
+  Ensemble,
+  Preview,
+  TimelineEntry,
+  Version,
+} from "@/lib/api/student-types";
 import type { Job } from "@/lib/api/types";
 
 /** A class of a made-up version; a test names only what matters to it. */
@@ -34,6 +41,28 @@ export function sampleDetail(more: Partial<ClassDetail> = {}): ClassDetail {
       { index: 0, name: "rail", weight: 1.5, meanInfluence: 0.3, meanPositive: 0.75, meanNegative: 0.15 },
       { index: 1, name: "sky", weight: -0.5, meanInfluence: -0.1, meanPositive: -0.1, meanNegative: -0.1 },
     ],
+    ...more,
+  };
+}
+
+/** A preview that raises the AP by two points. */
+export function samplePreview(more: Partial<Preview> = {}): Preview {
+  return {
+    studentAp: 0.84,
+    baseAp: 0.82,
+    teacherAp: 0.9,
+    apChange: null,
+    fixed: 1,
+    broken: 0,
+    fixedImages: ["abc"],
+    brokenImages: [],
+    sideEffects: { agreement: 0.91, agreementChange: -0.01, meanProbabilityChange: 0.002 },
+    weights: [],
+    nonZero: 3,
+    solver: "prox-newton/1",
+    dualityGap: 1e-8,
+    solveMs: 5.2,
+    totalMs: 9,
     ...more,
   };
 }

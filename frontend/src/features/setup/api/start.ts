@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { api, body } from "@/lib/api/client";
 import { family } from "@/lib/api/queries/keys";
+import type { Trainer } from "@/lib/api/student-types";
 import type { ConceptMap, TeacherLogits } from "@/lib/api/types";
 import { addIntent } from "../model/intent";
 import type { Choice } from "../model/steps";
@@ -9,6 +10,7 @@ export interface StartRequest {
   choice: Choice;
   name: string;
   lambda: number;
+  trainer: Trainer;
   vocabulary: string[];
   maps: readonly ConceptMap[];
   logits: readonly TeacherLogits[];
@@ -27,7 +29,8 @@ export function useStart(project: string, onStarted: (started: Started) => void)
         conceptMapFor(project, request),
         teacherLogitsFor(project, request),
       ]);
-      addIntent({ project, name: request.name, conceptMapId, teacherLogitsId, lambda: request.lambda });
+      const { name, lambda, trainer } = request;
+      addIntent({ project, name, conceptMapId, teacherLogitsId, lambda, trainer });
       return { conceptMapId, teacherLogitsId };
     },
     onSuccess: onStarted,

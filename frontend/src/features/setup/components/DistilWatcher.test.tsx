@@ -3,10 +3,17 @@ import { waitFor } from "@testing-library/react";
 import { beforeEach, expect, test } from "vitest";
 import { fakeServer } from "@/lib/testing/fake-server";
 import { show } from "@/lib/testing/show";
-import { addIntent, readIntents } from "../model/intent";
+import { addIntent, readIntents, type Intent } from "../model/intent";
 import { DistilWatcher } from "./DistilWatcher";
 
-const intent = { project: "p1", name: "Students", conceptMapId: "m1", teacherLogitsId: "l1", lambda: 1e-4 };
+const intent: Intent = {
+  project: "p1",
+  name: "Students",
+  conceptMapId: "m1",
+  teacherLogitsId: "l1",
+  lambda: 1e-4,
+  trainer: "sgd",
+};
 
 beforeEach(() => {
   // jsdom has no locks; a test has one tab, which always holds them.
@@ -35,6 +42,7 @@ test("students are distilled once both inputs are ready, and once only", async (
     conceptMapId: "m1",
     teacherLogitsId: "l1",
     lambda: 1e-4,
+    trainer: "sgd",
   });
 });
 

@@ -71,6 +71,7 @@ async function distil(intent: Intent): Promise<string> {
         conceptMapId: intent.conceptMapId,
         teacherLogitsId: intent.teacherLogitsId,
         lambda: intent.lambda,
+        trainer: intent.trainer,
       },
     }),
   );

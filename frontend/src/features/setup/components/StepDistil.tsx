@@ -1,7 +1,9 @@
-import { Button, TextInput } from "@mantine/core";
+import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState, useSyncExternalStore } from "react";
 import { conceptMapQuery, teacherLogitsQuery } from "@/lib/api/queries/inputs";
+import { systemQuery } from "@/lib/api/queries/session";
+import type { Trainer } from "@/lib/api/student-types";
 import type { ConceptMap, Dataset, Extractor, Teacher, TeacherLogits } from "@/lib/api/types";
 import { count, counted, duration } from "@/lib/format";
 import { usePolling } from "@/lib/realtime/use-live";
@@ -33,6 +35,8 @@ export function StepDistil(props: StepDistilProps) {
   const logits = props.logits.find((item) => item.id === choice.logits);
   const [name, setName] = useState(`Students of ${teacher?.name ?? logits?.name ?? "the teacher"}`);
   const [lambdaText, setLambda] = useState("1e-4");
+  const [trainer, setTrainer] = useState<Trainer>("exact");
+  const paperMode = useQuery(systemQuery).data?.paperMode;
   const lambda = parseLambda(lambdaText);
   const vocabulary = parseWords(props.vocabulary);
   const intents = useSyncExternalStore(watchIntents, intentSnapshot).filter(
@@ -59,8 +63,8 @@ export function StepDistil(props: StepDistilProps) {
     <section className={classes.box}>
       <h2 className={classes.heading}>Distil</h2>
       <p className={classes.lead}>
-        First the concepts are extracted and the teacher is asked about every image; then each class is fitted
-        exactly. All of this goes on when you leave the page, and can be cancelled from the job list.
+        First the concepts are extracted and the teacher is asked about every image; then each class is
+        fitted. All of this goes on when you leave the page, and can be cancelled from the job list.
       </p>
       <dl className={classes.facts}>
         {facts.map(([word, value]) => (
@@ -88,6 +92,16 @@ export function StepDistil(props: StepDistilProps) {
               error={lambda === null}
               onChange={(event) => setLambda(event.currentTarget.value)}
             />
+            <NativeSelect
+              label="How classes are fitted"
+              w={200}
+              value={trainer}
+              data={[
+                { value: "exact", label: "Exact, recommended" },
+                { value: "sgd", label: "Paper mode", disabled: !paperMode?.available },
+              ]}
+              onChange={(event) => setTrainer(event.currentTarget.value === "sgd" ? "sgd" : "exact")}
+            />
             <Button
               size="sm"
               loading={start.isPending}
@@ -95,12 +109,18 @@ export function StepDistil(props: StepDistilProps) {
               onClick={() => {
                 if (lambda === null) return;
                 const { maps, logits: known } = props;
-                start.mutate({ choice, name: name.trim(), lambda, vocabulary, maps, logits: known });
+                start.mutate({ choice, name: name.trim(), lambda, trainer, vocabulary, maps, logits: known });
               }}
             >
               Start
             </Button>
           </div>
+          {trainer === "sgd" && (
+            <p className={classes.small}>
+              Paper mode trains by stochastic descent, for comparison: close to the optimum, not at it.
+            </p>
+          )}
+          {paperMode?.reason && <p className={classes.small}>{paperMode.reason}</p>}
           {notReady && (
             <p className={classes.small}>Something chosen is still being imported; start when it is ready.</p>
           )}

@@ -16,6 +16,7 @@ const intent: Intent = {
   conceptMapId: "m1",
   teacherLogitsId: "l1",
   lambda: 1e-4,
+  trainer: "exact",
 };
 
 test("an intent is kept once and can be dropped", () => {

@@ -1,3 +1,5 @@
+import type { Trainer } from "@/lib/api/student-types";
+
 /** Students to be distilled as soon as both inputs are ready. Kept in the browser, so that the page may be left. */
 export interface Intent {
   project: string;
@@ -5,6 +7,7 @@ export interface Intent {
   conceptMapId: string;
   teacherLogitsId: string;
   lambda: number;
+  trainer: Trainer;
 }
 
 const key = "inficond:distil-when-ready";

@@ -2,32 +2,15 @@
 import { screen } from "@testing-library/react";
 import { expect, test, vi } from "vitest";
 import userEvent from "@testing-library/user-event";
-import type { Change, Preview } from "@/lib/api/student-types";
+import type { Change } from "@/lib/api/student-types";
+import { samplePreview } from "@/lib/testing/samples";
 import { show } from "@/lib/testing/show";
 import { PreviewCard } from "./PreviewCard";
 
-function preview(apChange: Change | null, studentAp: number | null = 0.84): Preview {
-  return {
-    studentAp,
-    baseAp: 0.82,
-    teacherAp: 0.9,
-    apChange,
-    fixed: 1,
-    broken: 0,
-    fixedImages: ["abc"],
-    brokenImages: [],
-    sideEffects: { agreement: 0.91, agreementChange: -0.01, meanProbabilityChange: 0.002 },
-    weights: [],
-    nonZero: 3,
-    dualityGap: 1e-8,
-    solveMs: 5.2,
-    totalMs: 9,
-  };
-}
 const card = (apChange: Change | null, onOpen = () => undefined, studentAp: number | null = 0.84) =>
   show(
     <PreviewCard
-      state={{ preview: preview(apChange, studentAp), error: null, behind: false }}
+      state={{ preview: samplePreview({ apChange, studentAp }), error: null, behind: false }}
       hasImages
       onOpen={onOpen}
     />,

@@ -13,6 +13,7 @@ import { Conflict, type Footing } from "../model/commit";
 import { ActiveConstraints } from "./ActiveConstraints";
 import { BasketItemView } from "./BasketItemView";
 import { ConflictDialog } from "./ConflictDialog";
+import { PaperComparison } from "./PaperComparison";
 import { PreviewCard } from "./PreviewCard";
 import classes from "./Tuning.module.css";
 
@@ -58,6 +59,12 @@ export function TuningPanel(props: TuningPanelProps) {
   const footer = basket.items.length > 0 && !readOnly && (
     <>
       <PreviewCard state={preview} hasImages={props.hasImages} onOpen={props.onOpenImage} />
+      <PaperComparison
+        ensemble={ensemble}
+        cls={cls}
+        request={{ baseVersion: footing.version, constraints: constraintsOf(basket) }}
+        usual={preview}
+      />
       <form
         className={classes.form}
         onSubmit={(event) => {

@@ -31,7 +31,7 @@ internal static class TrainExtractor
                 loss.backward();
                 optimizer.step();
                 sum += loss.item<float>();
-                if (++count % 10 == 0)
+                if (++count % 50 == 0)
                     Console.WriteLine($"epoch {epoch + 1}, step {count}: loss {sum / count:F3}, {watch.Elapsed.TotalSeconds:F0} s, {(epoch * batches.PerEpoch + count) * batch / watch.Elapsed.TotalSeconds:F1} images/s");
                 image.Dispose();
             }

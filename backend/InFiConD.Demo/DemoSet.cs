@@ -19,10 +19,18 @@ public static class DemoSet
     /// <param name="index">0 to <see cref="Count"/> - 1.</param>
     public static DemoImage Render(int index)
     {
+        var scene = Compose(index);
+        return new DemoImage($"scene-{index:D4}.jpg", scene.ToJpeg(), scene.Classes(), SplitOf(index));
+    }
+
+    /// <summary>The scene behind an image, with its truth.</summary>
+    public static Scene Compose(int index)
+    {
         ArgumentOutOfRangeException.ThrowIfNegative(index);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, Count);
-        var split = (index % 5) switch { 3 => "tune", 4 => "lockbox", _ => "distil" };
-        var scene = Composer.Compose(split == "distil" ? Chances.Confounded : Chances.Even, (ulong)index);
-        return new DemoImage($"scene-{index:D4}.jpg", scene.ToJpeg(), scene.Classes(), split);
+        return Composer.Compose(SplitOf(index) == "distil" ? Chances.Confounded : Chances.Even, (ulong)index);
     }
+
+    /// <summary>Split of an image: of five images three, one and one.</summary>
+    public static string SplitOf(int index) => (index % 5) switch { 3 => "tune", 4 => "lockbox", _ => "distil" };
 }

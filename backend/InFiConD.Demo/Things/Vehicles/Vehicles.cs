@@ -6,5 +6,14 @@ namespace InFiConD.Demo.Things.Vehicles;
 internal static class Vehicles
 {
     /// <summary>Makers by name.</summary>
-    public static Dictionary<string, Func<Dice, Thing>> Makers { get; } = new(StringComparer.Ordinal);
+    public static Dictionary<string, Func<Dice, Thing>> Makers { get; } = new(StringComparer.Ordinal)
+    {
+        ["aeroplane"] = dice => new Aeroplane(dice),
+        ["bicycle"] = dice => new Bicycle(dice),
+        ["boat"] = dice => new Boat(dice),
+        ["bus"] = dice => new Bus(dice),
+        ["car"] = dice => new Car(dice),
+        ["motorbike"] = dice => new Motorbike(dice),
+        ["train"] = dice => new Train(dice),
+    };
 }

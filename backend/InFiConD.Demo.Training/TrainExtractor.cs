@@ -5,6 +5,12 @@ namespace InFiConD.Demo.Training;
 /// <summary>Trains the extractor: at every patch, a softmax over scaled cosines with the words should give the shares of the words that are there.</summary>
 internal static class TrainExtractor
 {
+    /// <param name="corpus">Scenes to learn from.</param>
+    /// <param name="epochs">Passes over them.</param>
+    /// <param name="batch">Scenes per step.</param>
+    /// <param name="rate">Highest learning rate.</param>
+    /// <param name="device">CPU or CUDA.</param>
+    /// <param name="resume">State of an earlier run to go on from.</param>
     public static ExtractorNet Run(Corpus corpus, int epochs, int batch, double rate, Device device, string? resume = null)
     {
         var net = new ExtractorNet();
@@ -13,6 +19,7 @@ internal static class TrainExtractor
         net.to(device);
         net.train();
         using var shares = tensor(PatchTruth.WordShares(), [PatchTruth.Pairs, Words.All.Count], device: device);
+        using var weights = tensor(WordWeights(corpus), device: device);
         using var optimizer = optim.AdamW(net.parameters(), rate, weight_decay: 1e-3);
         var batches = new Batches(corpus, batch, 1, device);
         var schedule = new Schedule(optimizer, rate, epochs * batches.PerEpoch);
@@ -26,7 +33,7 @@ internal static class TrainExtractor
                 using var scope = NewDisposeScope();
                 schedule.Next();
                 var wanted = (shares[first] * share.unsqueeze(2)) + (shares[second] * (1 - share).unsqueeze(2));
-                var loss = -(wanted * net.LogWords(image)).sum(2).mean();
+                var loss = -(wanted * weights * net.LogWords(image)).sum(2).mean();
                 optimizer.zero_grad();
                 loss.backward();
                 optimizer.step();
@@ -41,5 +48,22 @@ internal static class TrainExtractor
 
         net.eval();
         return net;
+    }
+
+    /// <summary>Rare words count more, by the root of their rarity; on average a word of a patch counts once.</summary>
+    private static float[] WordWeights(Corpus corpus)
+    {
+        var shares = PatchTruth.WordShares();
+        var counts = new double[Words.All.Count];
+        foreach (var pair in corpus.First.SelectMany(image => image))
+        {
+            for (var j = 0; j < counts.Length; j++)
+                counts[j] += shares[(pair * counts.Length) + j];
+        }
+
+        var total = counts.Sum();
+        var raw = counts.Select(count => Math.Sqrt(total / counts.Length / Math.Max(count, total * 1e-5))).Select(w => Math.Min(w, 5)).ToArray();
+        var mean = raw.Zip(counts, (w, count) => w * count).Sum() / total;
+        return [.. raw.Select(w => (float)(w / mean))];
     }
 }

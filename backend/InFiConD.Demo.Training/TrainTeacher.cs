@@ -6,10 +6,13 @@ namespace InFiConD.Demo.Training;
 /// <summary>Trains the teacher from the extractor's trunk: which classes are in the image, and (half of the weight) at which patches.</summary>
 internal static class TrainTeacher
 {
-    public static TeacherNet Run(Corpus corpus, Trunk start, int epochs, int batch, double rate, Device device)
+    public static TeacherNet Run(Corpus corpus, Trunk start, int epochs, int batch, double rate, Device device, string? resume = null)
     {
         var net = new TeacherNet();
-        net.StartFrom(start);
+        if (resume is null)
+            net.StartFrom(start);
+        else
+            net.load(resume);
         net.to(device);
         net.train();
         using var optimizer = optim.AdamW(net.parameters(), rate, weight_decay: 1e-3);

@@ -21,12 +21,16 @@ internal static class Training
         set_num_threads(Whole("threads", Environment.ProcessorCount));
         manual_seed(1);
         var device = cuda.is_available() ? CUDA : CPU;
-        var corpus = Corpus.Render(Whole("scenes", 10_000), FirstSeed);
-        var extractor = TrainExtractor.Run(corpus, Whole("epochs", 6), Whole("batch", 16), 2e-3, device);
-        extractor.save(Path.Combine(Directory.CreateDirectory(folder).FullName, "extractor.pt"));
+        Directory.CreateDirectory(folder);
+        var corpus = Corpus.Render(Whole("scenes", 10_000), FirstSeed + (ulong)Whole("skip", 0));
+        var (extractorState, teacherState) = (Path.Combine(folder, "extractor.pt"), Path.Combine(folder, "teacher.pt"));
+        var extractor = TrainExtractor.Run(
+            corpus, Whole("epochs", 6), Whole("batch", 8), Whole("rate", 20) * 1e-4, device, File.Exists(extractorState) ? extractorState : null);
+        extractor.save(extractorState);
         Bundles.WriteExtractor(Path.Combine(folder, "extractor"), extractor);
-        var teacher = TrainTeacher.Run(corpus, extractor.Trunk, Whole("teacher-epochs", 3), Whole("batch", 16), 1e-3, device);
-        teacher.save(Path.Combine(folder, "teacher.pt"));
+        var teacher = TrainTeacher.Run(
+            corpus, extractor.Trunk, Whole("teacher-epochs", 3), Whole("batch", 8), Whole("teacher-rate", 10) * 1e-4, device, File.Exists(teacherState) ? teacherState : null);
+        teacher.save(teacherState);
         Bundles.WriteTeacher(Path.Combine(folder, "teacher"), teacher);
         return 0;
     }

@@ -6,5 +6,12 @@ namespace InFiConD.Demo.Places.Streets;
 internal static class Streets
 {
     /// <summary>Settings by name.</summary>
-    public static Dictionary<string, Setting> ByName { get; } = new(StringComparer.Ordinal);
+    public static Dictionary<string, Setting> ByName { get; } = new(StringComparer.Ordinal)
+    {
+        ["street"] = new Street(),
+        ["harbour"] = new Harbour(),
+        ["station"] = new Station(),
+        ["airfield"] = new Airfield(),
+        ["lake"] = new Lake(),
+    };
 }

@@ -1,0 +1,86 @@
+using InFiConD.Demo.Scenes;
+
+namespace InFiConD.Demo.Places.Streets;
+
+/// <summary>Water with boats before a far shore; seen from a quay of stone, a beach or a bank, or with the quay on the other side.</summary>
+internal sealed class Harbour : Setting
+{
+    private static readonly HashSet<string> Ashore = ["person", "dog", "bicycle", "car"];
+
+    public override IReadOnlySet<string> CanShow { get; } = new HashSet<string>(StringComparer.Ordinal)
+    {
+        "boat", "bird", "person", "dog", "bicycle", "car", "harbour wall", "bridge",
+    };
+
+    public override Light LightFor(Dice dice) => Light.Outdoors(dice);
+
+    public override void Draw(Stage stage, IReadOnlyList<string> cast, Dice dice)
+    {
+        var (wall, land) = (cast.Contains("harbour wall"), cast.Any(Ashore.Contains));
+        var horizon = dice.Between(78, 118);
+        var across = wall && dice.Chance(0.35);
+        var near = across && !land ? 257 : land ? dice.Between(186, 204) : dice.Between(198, 226);
+        var eye = dice.Between(1.3f, 2.2f);
+        var ground = new Ground(horizon, eye);
+        var water = new Ground(horizon, eye + dice.Between(0.9f, 1.8f));
+        Skies.Draw(stage, horizon, dice);
+        FarShore(stage, horizon, dice);
+        Grounds.Water(stage, horizon, 257, dice);
+        if (cast.Contains("bridge"))
+            Bridges.Across(stage, horizon + dice.Between(6, 14), dice.Between(34, 50), dice);
+        var shore = horizon + 6;
+        if (across)
+        {
+            shore = horizon + dice.Between(30, 40);
+            Quay.Opposite(stage, horizon, shore, dice);
+        }
+
+        var boats = new Composition(dice);
+        foreach (var _ in cast.Where(name => name == "boat"))
+            boats.Add(Catalogue.Make("boat", dice), shore + 8, Math.Min(near - 8, 222), water.UnitAt, floats: true);
+        foreach (var _ in cast.Where(name => name == "bird"))
+        {
+            var flies = near > 240 || dice.Chance(0.6);
+            if (flies)
+                boats.Add(Catalogue.Make("bird", dice), 30, horizon + 20, _ => 60, floats: true);
+        }
+
+        boats.Draw(stage, horizon, 0.2f, place => Afloat.Reflect(stage, place, horizon));
+        Shore(stage, near, wall && (!across || land), ground, dice);
+        var people = new Composition(dice);
+        foreach (var name in cast.Where(Ashore.Contains))
+            people.Add(Catalogue.Make(name, dice), Math.Min(near + 10, 236), 253, ground.UnitAt);
+        people.Draw(stage, horizon, 0);
+    }
+
+    private static void Shore(Stage stage, float near, bool wall, Ground ground, Dice dice)
+    {
+        if (near > 256)
+            return;
+        if (wall)
+            Quay.Here(stage, near, ground, dice);
+        else
+            Afloat.Beach(stage, near, dice);
+    }
+
+    private static void FarShore(Stage stage, float horizon, Dice dice)
+    {
+        switch (dice.Below(4))
+        {
+            case 0:
+                Skies.Mountains(stage, horizon, dice);
+                break;
+            case 1:
+                Skies.Hills(stage, horizon, dice);
+                stage.Far(0.32f, () => Facade.Row(stage, horizon + 2, dice.Between(3.6f, 5), dice));
+                break;
+            case 2:
+                Skies.Mountains(stage, horizon, dice, 36);
+                stage.Far(0.3f, () => Facade.Row(stage, horizon + 2, dice.Between(3.2f, 4.6f), dice));
+                break;
+            default:
+                Skies.Hills(stage, horizon, dice);
+                break;
+        }
+    }
+}

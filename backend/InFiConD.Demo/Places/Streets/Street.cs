@@ -1,0 +1,71 @@
+using InFiConD.Demo.Scenes;
+
+namespace InFiConD.Demo.Places.Streets;
+
+/// <summary>A road from side to side with houses behind it and pavements along it.</summary>
+internal sealed class Street : Setting
+{
+    private static readonly HashSet<string> Driving = ["car", "bus", "motorbike"];
+    private static readonly HashSet<string> Behind = ["tree", "bush", "lamp post", "fence"];
+
+    public override IReadOnlySet<string> CanShow { get; } = new HashSet<string>(StringComparer.Ordinal)
+    {
+        "car", "bus", "motorbike", "bicycle", "person", "dog", "cat", "bird", "potted plant", "chair", "dining table", "train",
+        "tree", "bush", "bench", "lamp post", "traffic light", "sign", "fence",
+    };
+
+    public override Light LightFor(Dice dice) => Light.Outdoors(dice);
+
+    public override void Draw(Stage stage, IReadOnlyList<string> cast, Dice dice)
+    {
+        var ground = new Ground(dice.Between(84, 122), dice.Between(1.5f, 2.8f));
+        var houses = ground.FootAt(dice.Between(9, 13));
+        var kerb = ground.FootAt(dice.Between(15, 18));
+        var near = Math.Min(236, Math.Max(kerb + 34, ground.FootAt(dice.Between(34, 46))));
+        Backdrop(stage, ground, houses, kerb, near, dice);
+        var rail = kerb + ((near - kerb) * 0.3f);
+        if (cast.Contains("train"))
+            Rails.Sunk(stage, rail, ground);
+        var places = new Composition(dice);
+        foreach (var name in cast.OrderBy(Rank))
+            Place(places, name, (houses, kerb, near), rail, ground, dice);
+        places.Draw(stage, ground.Horizon, 0.16f);
+    }
+
+    private static int Rank(string name) => name switch { "train" => 0, "bus" => 1, "car" => 2, "dining table" => 3, "tree" => 4, _ => 5 };
+
+    private static void Place(Composition places, string name, (float Houses, float Kerb, float Near) at, float rail, Ground ground, Dice dice)
+    {
+        var (houses, kerb, near) = at;
+        var thing = name == "fence" ? new Fence(dice) : Catalogue.Make(name, dice);
+        if (name == "train")
+            places.Add(thing, rail, rail + 0.5f, ground.UnitAt);
+        else if (Driving.Contains(name))
+            places.Add(thing, kerb + 5, near - 5, ground.UnitAt);
+        else if (name == "bicycle")
+            places.Add(thing, kerb + ((near - kerb) * 0.4f), 250, ground.UnitAt);
+        else if (Behind.Contains(name))
+            places.Add(thing, houses + ((kerb - houses) * 0.5f), kerb - 1, ground.UnitAt);
+        else if (name is "bird" && dice.Chance(0.3))
+            places.Add(thing, ground.Horizon * 0.3f, ground.Horizon * 0.9f, _ => 44, floats: true);
+        else
+            places.Add(thing, Math.Max(near + 6, ground.FootAt(name is "bird" or "cat" or "dog" ? 60 : 38)), 253, ground.UnitAt);
+    }
+
+    private static void Backdrop(Stage stage, Ground ground, float houses, float kerb, float near, Dice dice)
+    {
+        Skies.Draw(stage, ground.Horizon, dice);
+        if (dice.Chance(0.3))
+            Skies.Hills(stage, ground.Horizon + 2, dice);
+        else
+            stage.Far(0.5f, () => Facade.Row(stage, ground.Horizon + 6, 7, dice));
+        Grounds.Pavement(stage, ground.Horizon + 4, kerb, ground, dice);
+        Facade.Row(stage, houses, ground.UnitAt(houses), dice);
+        stage.Mark(Shapes.Box(0, houses - 1, Stage.Side, houses + 3), new SkiaSharp.SKColor(20, 20, 40, 80), blur: 1.5f);
+        Grounds.Road(stage, kerb, near, ground, dice);
+        if (dice.Chance(0.25))
+            Grounds.Grass(stage, near, Stage.Side + 1, dice);
+        else
+            Grounds.Pavement(stage, near, Stage.Side + 1, ground, dice);
+    }
+}

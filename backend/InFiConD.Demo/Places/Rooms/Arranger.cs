@@ -1,0 +1,84 @@
+using InFiConD.Demo.Scenes;
+using SkiaSharp;
+
+namespace InFiConD.Demo.Places.Rooms;
+
+/// <summary>Something with its place in the picture.</summary>
+/// <param name="Thing">What.</param>
+/// <param name="X">Middle of its foot.</param>
+/// <param name="Y">Its foot.</param>
+/// <param name="Unit">Pixels per metre.</param>
+/// <param name="Order">What is drawn later has a larger one.</param>
+/// <param name="Shadow">It stands on something.</param>
+/// <param name="Mirror">It looks to the left.</param>
+internal sealed record Piece(Thing Thing, float X, float Y, float Unit, float Order, bool Shadow = true, bool Mirror = false)
+{
+    /// <summary>What it covers, roughly.</summary>
+    public SKRect Box => new(X - (Unit * Thing.Width / 2), Y - (Unit * Thing.Height), X + (Unit * Thing.Width / 2), Y);
+
+    /// <summary>A piece this one stands on, leans on or belongs to: they may overlap.</summary>
+    public Piece? Host { get; init; }
+}
+
+/// <summary>Finds places for things so that each remains to be seen: of several places by lot it takes the one where least is hidden.</summary>
+internal sealed class Arranger(Dice dice)
+{
+    private readonly List<Piece> _pieces = [];
+
+    /// <summary>All that has found a place.</summary>
+    public IReadOnlyList<Piece> Pieces => _pieces;
+
+    /// <summary>Puts a piece where it is.</summary>
+    public Piece Fix(Piece piece)
+    {
+        _pieces.Add(piece);
+        return piece;
+    }
+
+    /// <summary>Puts a piece at the best of forty proposed places.</summary>
+    public Piece Place(Func<Dice, Piece> propose)
+    {
+        Piece? best = null;
+        var least = float.MaxValue;
+        for (var i = 0; i < 40; i++)
+        {
+            var piece = propose(dice);
+            var cost = Cost(piece);
+            if (cost >= least)
+                continue;
+            (best, least) = (piece, cost);
+        }
+
+        return Fix(best!);
+    }
+
+    /// <summary>Draws everything, far things first.</summary>
+    public void Show(Stage stage)
+    {
+        foreach (var piece in _pieces.OrderBy(p => p.Order))
+            stage.Put(piece.Thing, piece.X, piece.Y, piece.Unit, piece.Mirror, shadow: piece.Shadow);
+    }
+
+    private static float Area(SKRect box) => Math.Max(0, box.Width) * Math.Max(0, box.Height);
+
+    private float Cost(Piece piece)
+    {
+        var (box, frame) = (piece.Box, new SKRect(0, 0, Stage.Side, Stage.Side));
+        var seen = SKRect.Intersect(box, frame);
+        var lost = 1 - (Area(seen) / Area(box));
+        var cost = (1.5f * lost) + (lost > 0.3f ? 3 : 0) + Math.Max(0, (500 - Area(seen)) / 250);
+        foreach (var other in _pieces)
+        {
+            if (other == piece.Host || other.Host == piece || (piece.Host is { } host && other.Host == host && !SKRect.Inflate(box, -2, -2).IntersectsWith(other.Box)))
+                continue;
+            var hidden = other.Order > piece.Order ? SKRect.Intersect(box, frame) : SKRect.Intersect(other.Box, frame);
+            var common = SKRect.Intersect(box, other.Box);
+            if (common.IsEmpty || Area(hidden) <= 0)
+                continue;
+            var share = Area(SKRect.Intersect(common, frame)) / Area(hidden);
+            cost += share + (share > 0.2f ? share : 0) + (share > 0.45f ? 4 : 0);
+        }
+
+        return cost;
+    }
+}

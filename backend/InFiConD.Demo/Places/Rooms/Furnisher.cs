@@ -1,0 +1,255 @@
+using InFiConD.Demo.Scenes;
+using InFiConD.Demo.Things.Furniture;
+
+namespace InFiConD.Demo.Places.Rooms;
+
+/// <summary>Puts the things and features of a cast into a room.</summary>
+internal sealed class Furnisher(Room room, Arranger arranger, IReadOnlyList<string> cast, Dice dice)
+{
+    /// <summary>Small things look lost at their true size.</summary>
+    private const float Large = 1.3f;
+
+    private static readonly string[] Order =
+    [
+        "cabinet", "sofa", "dining table", "tv monitor", "bookshelf", "window", "curtain", "bicycle", "person", "chair", "mirror", "picture", "lamp", "potted plant", "dog", "microwave",
+        "laptop", "keyboard", "cat", "bird", "bottle", "bowl", "fruit", "clock", "book", "cup",
+    ];
+
+    private readonly List<(Piece Piece, Support Top)> _tops = [];
+    private Piece? _sofa;
+    private Piece? _table;
+
+    /// <summary>Something small may stand on it from now on.</summary>
+    public void Offer(Piece piece) => _tops.Add((piece, (Support)piece.Thing));
+
+    /// <summary>Puts everything.</summary>
+    public void All()
+    {
+        foreach (var name in cast.OrderBy(name => Array.IndexOf(Order, name)))
+            One(name);
+    }
+
+    /// <summary>A thing on the wall, its foot between these heights in metres.</summary>
+    public Piece Hang(Thing thing, float low, float high, Piece? host = null) => arranger.Place(lot =>
+        new Piece(thing, lot.Between(20, 236), room.WallFoot - (room.Unit * lot.Between(low, high)), room.Unit, -1, false) { Host = host });
+
+    /// <summary>A thing on top of another.</summary>
+    public Piece Top(Thing thing, float scale = 1)
+    {
+        var (host, top) = _tops[dice.Below(_tops.Count)];
+        return arranger.Place(lot =>
+        {
+            var back = lot.Unit();
+            var height = top.Near + ((top.Far - top.Near) * back);
+            var x = host.X + (host.Unit * top.Span * lot.Between(-0.5f, 0.5f));
+            return new Piece(thing, x, host.Y - (height * host.Unit), host.Unit * scale, host.Order + 0.5f - (0.4f * back), true, lot.Chance(0.5)) { Host = host };
+        });
+    }
+
+    /// <summary>Puts things on a desk and the rest around it.</summary>
+    public void AtDesk(IReadOnlyList<string> all, Room close, Piece desk)
+    {
+        foreach (var name in all.OrderBy(name => Array.IndexOf(Order, name)))
+        {
+            switch (name)
+            {
+                case "tv monitor":
+                    Top(new TvMonitor(dice, TvKind.Desktop), 1.05f);
+                    break;
+                case "potted plant":
+                    Top(new PottedPlant(dice, true));
+                    break;
+                case "lamp":
+                    Top(new Lamp(dice, true));
+                    break;
+                case "cat":
+                    Top(Catalogue.Make(name, dice));
+                    break;
+                case "chair":
+                    var chair = Furniture.Chair(dice, dice.Of(View.Back, View.Side));
+                    arranger.Place(lot => At(chair, lot.Between(30, 226), desk.Y + lot.Between(2, 18), lot.Chance(0.5)));
+                    break;
+                case "person":
+                    var person = Catalogue.Make(name, dice);
+                    arranger.Place(lot => At(person, lot.Between(20, 236), desk.Y + lot.Between(-6, 16), lot.Chance(0.5)));
+                    break;
+                case "picture" or "clock":
+                    var framed = Catalogue.Make(name, dice);
+                    arranger.Place(lot => new Piece(framed, lot.Between(20, 236), lot.Between(40, 130), close.Unit * 0.85f, -1, false));
+                    break;
+                case "curtain":
+                    Curtains();
+                    break;
+                default:
+                    Small(name);
+                    break;
+            }
+        }
+    }
+
+    /// <summary>Puts things on a kitchen's worktop and everything else before it.</summary>
+    public void OnCounter(IReadOnlyList<string> small)
+    {
+        foreach (var name in small.OrderBy(name => Array.IndexOf(Order, name)))
+        {
+            if (name == "tv monitor")
+                Top(new TvMonitor(dice, dice.Chance(0.6) ? TvKind.Footed : TvKind.SmallTube), 0.8f);
+            else
+                Small(name);
+        }
+
+        All();
+    }
+
+    private void One(string name)
+    {
+        switch (name)
+        {
+            case "cabinet":
+                Offer(Wall(new Cabinet(dice, cast.Contains("tv monitor"))));
+                break;
+            case "sofa":
+                var sofa = new Sofa(dice);
+                _sofa = sofa.View == View.Back ? Near(sofa) : Floor(sofa, 0.1f, 0.8f);
+                break;
+            case "dining table":
+                _table = Floor(new DiningTable(dice, cast.Contains("bottle") ? false : null), 0.3f, 1);
+                Offer(_table);
+                break;
+            case "tv monitor":
+                Television();
+                break;
+            case "bookshelf":
+                Wall(new Bookshelf(dice));
+                break;
+            case "window":
+                Hang(new RoomWindow(dice), 0.85f, 1);
+                break;
+            case "curtain":
+                Curtains();
+                break;
+            case "picture" or "mirror" or "clock":
+                Hang(Catalogue.Make(name, dice), 1.15f, 1.6f);
+                break;
+            case "lamp" or "bicycle":
+                Wall(Catalogue.Make(name, dice));
+                break;
+            case "chair":
+                Chair();
+                break;
+            case "cat" when _sofa is { Thing: Sofa { View: not View.Back } } && dice.Chance(0.5):
+                Sit(Catalogue.Make(name, dice));
+                break;
+            case "bird":
+                Perched();
+                break;
+            case "person" or "dog" or "cat":
+                Floor(Catalogue.Make(name, dice), 0.25f, 1);
+                break;
+            case "potted plant":
+                if (_tops.Count > 0 && _table is null && dice.Chance(0.5))
+                    Top(new PottedPlant(dice, true));
+                else
+                    Floor(new PottedPlant(dice, false), 0.05f, 0.9f);
+                break;
+            default:
+                Small(name);
+                break;
+        }
+    }
+
+    private void Television()
+    {
+        var low = _tops.FindIndex(top => top.Top is Cabinet);
+        if (low >= 0)
+        {
+            var (host, top) = _tops[low];
+            var set = new TvMonitor(dice, dice.Chance(0.7) ? TvKind.Footed : TvKind.SmallTube);
+            arranger.Place(lot => new Piece(set, host.X + (host.Unit * lot.Between(-0.2f, 0.2f)), host.Y - (host.Unit * (top.Near + 0.02f)), host.Unit, host.Order + 0.3f) { Host = host });
+        }
+        else if (dice.Chance(0.25))
+        {
+            Hang(new TvMonitor(dice, TvKind.Hung), 0.9f, 1.3f);
+        }
+        else
+        {
+            Wall(new TvMonitor(dice, dice.Of(TvKind.Standing, TvKind.Standing, TvKind.Tube)));
+        }
+    }
+
+    private void Curtains()
+    {
+        if (cast.Contains("window") || dice.Chance(0.7))
+        {
+            var window = arranger.Pieces.FirstOrDefault(p => p.Thing is RoomWindow) ?? Hang(new RoomWindow(dice), 0.85f, 1);
+            var above = (room.WallFoot - window.Y) / room.Unit;
+            var tall = window.Thing.Height + 0.2f + above - 0.06f;
+            arranger.Fix(new Piece(new Curtain(dice, window.Thing.Width, tall), window.X, room.WallFoot - (0.06f * room.Unit), room.Unit, -0.9f, false) { Host = window });
+            return;
+        }
+
+        Hang(new Curtain(dice, 0, dice.Between(1.9f, 2.3f)), 0.04f, 0.08f);
+    }
+
+    private void Chair()
+    {
+        if (_table is not { } table || dice.Chance(0.2))
+        {
+            Floor(Furniture.Chair(dice, null), 0.2f, 1);
+            return;
+        }
+
+        var (left, right) = (Furniture.Chair(dice, View.Side), Furniture.Chair(dice, View.Front));
+        arranger.Place(lot =>
+        {
+            var kind = lot.Below(3);
+            if (kind == 2)
+            {
+                var back = table.Y - (lot.Between(0.25f, 0.4f) * table.Unit);
+                return At(right, table.X + (lot.Between(-0.4f, 0.4f) * table.Thing.Width * table.Unit), back, false);
+            }
+
+            var side = kind == 0 ? -1 : 1;
+            return At(left, table.X + (side * table.Unit * ((table.Thing.Width / 2) + lot.Between(0.05f, 0.3f))), table.Y + (lot.Between(-0.2f, 0.06f) * table.Unit), side > 0);
+        });
+    }
+
+    private void Sit(Thing thing)
+    {
+        var (sofa, seat) = (_sofa!, ((Sofa)_sofa!.Thing).Seat);
+        arranger.Fix(new Piece(thing, sofa.X + ((sofa.Mirror ? -seat.X : seat.X) * sofa.Unit), sofa.Y + (seat.Y * sofa.Unit), sofa.Unit, sofa.Order + 0.1f, true, dice.Chance(0.5)) { Host = sofa });
+    }
+
+    private void Perched()
+    {
+        var perch = Floor(new Perch(dice), 0.1f, 0.8f);
+        var bird = Catalogue.Make("bird", dice);
+        arranger.Fix(new Piece(bird, perch.X, perch.Y - (perch.Unit * Perch.Bar), perch.Unit * Math.Max(1, 0.42f / bird.Height), perch.Order + 0.1f, false, dice.Chance(0.5)) { Host = perch });
+    }
+
+    private void Small(string name)
+    {
+        Thing thing = name == "bottle" ? new Bottle(dice) : Catalogue.Make(name, dice);
+        if (_tops.Count == 0)
+            Offer(Foreground());
+        Top(thing, name == "laptop" ? 1.1f : Large);
+    }
+
+    /// <summary>A stand close to us, cut by the lower edge.</summary>
+    private Piece Foreground()
+    {
+        var (unit, top) = (dice.Between(140, 190), dice.Between(206, 236));
+        var foot = room.Ground.FootAt(unit);
+        var table = new SideTable(dice, Math.Max(0.3f, (foot - top) / unit), dice.Between(0.4f, 0.75f));
+        return arranger.Place(lot => new Piece(table, lot.Between(36, 220), foot, unit, foot));
+    }
+
+    private Piece Wall(Thing thing) => arranger.Place(lot => At(thing, lot.Between(16, 240), room.WallFoot + (room.Unit * lot.Between(0.03f, 0.1f)), lot.Chance(0.5)));
+
+    private Piece Floor(Thing thing, float from, float to) => arranger.Place(lot =>
+        At(thing, lot.Between(14, 242), room.WallFoot + 3 + ((248 - room.WallFoot) * lot.Between(from, to)), lot.Chance(0.5)));
+
+    private Piece Near(Thing thing) => arranger.Place(lot => At(thing, lot.Between(40, 216), lot.Between(238, 272), lot.Chance(0.5)));
+
+    private Piece At(Thing thing, float x, float y, bool mirror) => new(thing, x, y, room.Ground.UnitAt(y), y, true, mirror);
+}

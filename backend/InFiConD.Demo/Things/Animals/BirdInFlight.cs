@@ -20,7 +20,7 @@ internal sealed record BirdInFlight(BirdKind Kind, Dice Dice)
         var tip = Dice.Between(-0.25f, 0.06f);
         foreach (var side in (ReadOnlySpan<int>)[-1, 1])
         {
-            var wing = Shapes.Blob((side * 0.04f, -0.36f), (side * 0.26f, -0.56f), (side * 0.5f, -0.54f), (side * 0.92f, -0.34f + tip), (side * 0.56f, -0.4f), (side * 0.3f, -0.34f), (side * 0.06f, -0.2f));
+            var wing = Shapes.Blob((side * 0.04f, -0.36f), (side * 0.26f, -0.56f), (side * 0.5f, -0.54f), (side * 0.92f, -0.34f + tip), (side * 0.6f, -0.32f), (side * 0.32f, -0.24f), (side * 0.06f, -0.14f));
             Feathered(stage, wing, side < 0 ? Kind.Wing.Darker(0.12f) : Kind.Wing, (side * 0.86f, -0.36f + tip));
         }
 

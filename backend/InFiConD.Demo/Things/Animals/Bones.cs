@@ -43,7 +43,7 @@ internal sealed record Bones(
     {
         var s = look.Shoulder;
         return new((0, 0.4f), 0, dice.Between(0, 0.5f), [((-s - 0.06f, -1.12f), (-0.11f, -0.96f)), ((s + 0.06f, -1.12f), (0.12f, -0.95f))],
-            [((-0.09f, -0.52f), (-0.14f, -0.45f), (-0.12f, -0.08f)), ((0.09f, -0.52f), (0.14f, -0.45f), (0.14f, -0.08f))], Flat);
+            [((-0.09f, -0.53f), (-0.19f, -0.42f), (-0.15f, -0.08f)), ((0.09f, -0.53f), (0.19f, -0.42f), (0.16f, -0.08f))], Flat);
     }
 
     /// <summary>On a seat 0.46 m high, looking to the right.</summary>

@@ -7,7 +7,7 @@ namespace InFiConD.Demo.Things.Animals;
 internal static class Coats
 {
     /// <summary>Short hair.</summary>
-    public static Shade Fur(SKColor colour, float tile = 0.4f) => new(colour, Texture.Fur, tile, 0.9f, 0.22f);
+    public static Shade Fur(SKColor colour, float tile = 0.4f) => new(colour, Texture.Fur, tile, 0.9f, 0.13f);
 
     /// <summary>The far side of an animal.</summary>
     public static Shade Far(this Shade shade) => shade with { Colour = shade.Colour.Darker(0.28f), Depth = 0.4f };
@@ -45,6 +45,23 @@ internal static class Coats
         });
     }
 
+    /// <summary>The outline with round curls all along it.</summary>
+    public static SKPath Curly(SKPath outline, float curl, float depth)
+    {
+        using var measure = new SKPathMeasure(outline);
+        var curls = Math.Max(6, (int)(measure.Length / curl));
+        var points = new (float X, float Y)[curls * 6];
+        var inward = Winding(outline) ? 1 : -1;
+        for (var i = 0; i < points.Length; i++)
+        {
+            measure.GetPositionAndTangent(measure.Length * i / points.Length, out var at, out var along);
+            var swell = depth * MathF.Abs(MathF.Sin(MathF.PI * i / 6)) * inward;
+            points[i] = (at.X + (along.Y * swell), at.Y - (along.X * swell));
+        }
+
+        return Shapes.Polygon(points);
+    }
+
     /// <summary>A darker underside and a lighter back along an outline: makes a body round.</summary>
     public static void Round(Stage stage, SKPath outline)
     {
@@ -53,6 +70,22 @@ internal static class Coats
         {
             stage.Mark(Shapes.Oval(bounds.MidX, bounds.Bottom + (0.05f * bounds.Height), bounds.Width * 0.5f, bounds.Height * 0.3f), new SKColor(20, 18, 40, 70), blur: bounds.Height * 0.1f);
         });
+    }
+
+    /// <summary>Whether an outline runs clockwise on the screen.</summary>
+    private static bool Winding(SKPath outline)
+    {
+        using var measure = new SKPathMeasure(outline);
+        var area = 0f;
+        var last = measure.GetPosition(0);
+        for (var i = 1; i <= 24; i++)
+        {
+            var next = measure.GetPosition(measure.Length * i / 24);
+            area += (last.X * next.Y) - (next.X * last.Y);
+            last = next;
+        }
+
+        return area > 0;
     }
 
     /// <summary>An eye with a glint.</summary>

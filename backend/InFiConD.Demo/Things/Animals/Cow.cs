@@ -27,7 +27,7 @@ internal sealed class Cow : Thing
             "highland" => (new SKColor(184, 104, 50), new SKColor(150, 80, 40), new SKColor(206, 160, 132)),
             _ => (new SKColor(228, 206, 172), new SKColor(200, 176, 140), new SKColor(214, 172, 156)),
         };
-        _coat = Coats.Fur(coat.Vary(dice, 0.5f), _kind == "highland" ? 0.5f : 0.9f) with { Grain = _kind == "highland" ? 0.5f : 0.2f };
+        _coat = Coats.Fur(coat.Vary(dice, 0.5f), _kind == "highland" ? 0.5f : 0.9f) with { Grain = _kind == "highland" ? 0.3f : 0.1f };
         _pose = dice.Of("stand", "stand", "graze", "lie");
         _horned = _kind == "highland" || dice.Chance(0.45);
         _looking = _pose != "graze" && dice.Chance(0.6);

@@ -17,7 +17,7 @@ internal sealed class Dog : Thing
     public Dog(Dice dice)
     {
         _breed = DogBreed.ByLot(dice);
-        _coat = Coats.Fur(_breed.Coat.Vary(dice, 0.4f), 0.5f) with { Grain = _breed.Shaggy ? 0.5f : 0.2f };
+        _coat = Coats.Fur(_breed.Coat.Vary(dice, 0.4f), 0.5f) with { Grain = _breed.Shaggy ? 0.3f : 0.12f };
         _pose = dice.Of("stand", "stand", "sit", "lie");
         _looking = dice.Chance(0.4);
         _collar = dice.Chance(0.5) ? dice.Of(new SKColor(200, 52, 50), new SKColor(40, 110, 170), new SKColor(236, 176, 52)) : null;
@@ -92,7 +92,7 @@ internal sealed class Dog : Thing
     {
         var body = trunk.With(Limbs.Taper((baseX, baseY, 0.19f), (headX, headY, 0.13f)));
         if (_breed.Shaggy)
-            body = Ruffle(body);
+            body = Coats.Curly(body, 0.14f, 0.05f);
         stage.Fill("dog", body, _coat);
         var bounds = trunk.Bounds;
         if (_breed.Pattern == "saddle")
@@ -107,20 +107,6 @@ internal sealed class Dog : Thing
         if (_collar is { } colour)
             stage.Mark(Shapes.Line((headX - 0.16f, headY + 0.12f), (headX + 0.1f, headY + 0.2f)), colour, 0.055f);
         stage.At(headX + 0.02f, headY - 0.04f, () => new DogHead(_breed, _coat, _looking).Paint(stage));
-    }
-
-    private SKPath Ruffle(SKPath body)
-    {
-        var bounds = body.Bounds;
-        var outline = body;
-        using var measure = new SKPathMeasure(body);
-        for (var at = 0f; at < measure.Length; at += 0.13f)
-        {
-            var point = measure.GetPosition(at);
-            outline = outline.With(Shapes.Oval(point.X, point.Y + (0.01f * bounds.Height), _dice.Between(0.06f, 0.085f)));
-        }
-
-        return outline;
     }
 
     private void Tail(Stage stage, float x, float y, bool down = false)

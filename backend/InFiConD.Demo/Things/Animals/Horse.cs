@@ -86,10 +86,20 @@ internal sealed class Horse : Thing
     private void Mane(Stage stage, float x, float y)
     {
         var hair = Coats.Fur(_mane, 0.3f);
-        if (_grazing)
-            stage.Fill("mane", Shapes.Blob((0.3f, -1.56f), (0.66f, -1.34f), (0.95f, -1.0f), (x + 0.14f, y - 0.12f), (x + 0.06f, y + 0.1f), (0.88f, -0.86f), (0.66f, -1.1f), (0.42f, -1.32f)), hair);
-        else
-            stage.Fill("mane", Shapes.Blob((0.28f, -1.58f), (0.46f, -1.82f), (0.68f, -2.06f), (0.88f, -2.14f), (0.98f, -2.06f), (0.86f, -1.9f), (0.72f, -1.74f), (0.6f, -1.54f), (0.42f, -1.44f)), hair);
+        var crest = _grazing
+            ? new (float X, float Y)[] { (0.28f, -1.57f), (0.5f, -1.47f), (0.74f, -1.24f), (0.93f, -0.98f), (x + 0.1f, y - 0.14f) }
+            : [(0.3f, -1.57f), (0.5f, -1.8f), (0.66f, -2.0f), (0.82f, -2.11f), (x + 0.04f, y - 0.15f)];
+        var fall = _grazing ? (X: -0.1f, Y: 0.17f) : (X: 0.05f, Y: 0.2f);
+        var lower = new List<(float X, float Y)>();
+        for (var i = crest.Length - 1; i >= 0; i--)
+        {
+            var length = 0.55f + (0.2f * i);
+            lower.Add((crest[i].X + (fall.X * length) + 0.03f, crest[i].Y + (fall.Y * length)));
+            if (i > 0)
+                lower.Add(((crest[i].X + crest[i - 1].X) / 2, ((crest[i].Y + crest[i - 1].Y) / 2) + (fall.Y * 0.42f * length)));
+        }
+
+        stage.Fill("mane", Shapes.Blob([.. crest, .. lower]), hair);
         stage.Fill("mane", Shapes.Blob((x - 0.06f, y - 0.16f), (x + 0.08f, y - 0.18f), (x + 0.14f, y - 0.04f), (x + 0.1f, y + 0.02f), (x + 0.02f, y - 0.08f)), hair);
     }
 

@@ -80,13 +80,7 @@ internal sealed class Sheep : Thing
 
     private void Fleece(Stage stage, float x, float y, float rx, float ry, int curls)
     {
-        var outline = Shapes.Oval(x, y, rx * 0.95f, ry * 0.94f);
-        for (var i = 0; i < curls; i++)
-        {
-            var (sin, cos) = MathF.SinCos(MathF.Tau * (i + _dice.Between(-0.15f, 0.15f)) / curls);
-            outline = outline.With(Shapes.Oval(x + (cos * rx * 0.86f), y + (sin * ry * 0.84f), _dice.Between(1.9f, 2.3f) * ry / curls * 1.35f));
-        }
-
+        var outline = Coats.Curly(Shapes.Oval(x, y, rx * 0.97f, ry * 0.95f), 4.6f * (rx + ry) / 1.5f / curls, 0.2f * ry);
         stage.Fill("wool", outline, _wool);
         Coats.Round(stage, outline);
         stage.Inside(outline, () =>

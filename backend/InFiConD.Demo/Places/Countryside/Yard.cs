@@ -1,0 +1,51 @@
+using InFiConD.Demo.Scenes;
+using SkiaSharp;
+
+namespace InFiConD.Demo.Places.Countryside;
+
+/// <summary>A farmyard before a farmhouse, a stone wall or open land.</summary>
+internal sealed class Yard : Setting
+{
+    /// <inheritdoc />
+    public override IReadOnlySet<string> CanShow { get; } = Countryside.Known(
+        ["cow", "horse", "sheep", "dog", "cat", "bird", "person", "bicycle", "car", "motorbike", "potted plant", "bench", "hay bale", "barn", "tree"], ["fence"]);
+
+    /// <inheritdoc />
+    public override Light LightFor(Dice dice) => Light.Outdoors(dice);
+
+    /// <inheritdoc />
+    public override void Draw(Stage stage, IReadOnlyList<string> cast, Dice dice)
+    {
+        var things = Crowd.Make(cast, dice);
+        var horizon = dice.Between(78, 122);
+        var ground = new Ground(horizon, Crowd.EyeFor(things, horizon, dice));
+        var (green, sandy) = (Land.Green(dice), dice.Chance(0.65));
+        Skies.Paint(stage, horizon, dice);
+        Land.Hills(stage, horizon, green, dice);
+        if (sandy)
+            Land.Meadow(stage, ground, dice.Of(new SKColor(204, 178, 136), new SKColor(186, 160, 126), new SKColor(176, 156, 134), new SKColor(210, 190, 156)).Vary(dice, 0.4f), dice, "sand");
+        else
+            Land.Meadow(stage, ground, green, dice);
+        if (!cast.Contains("barn") && dice.Chance(0.85))
+            Farmhouse.Paint(stage, ground, dice);
+        if (sandy)
+            Edge(stage, ground, green, dice);
+        else
+            Land.Tufts(stage, ground, green, dice, false);
+        var crowd = new Crowd(ground, dice);
+        if (cast.Contains("fence"))
+            Fences.Add(crowd, dice);
+        crowd.Add(things);
+        crowd.Show(stage);
+    }
+
+    /// <summary>Grass that grows into the yard from a side.</summary>
+    private static void Edge(Stage stage, Ground ground, SKColor green, Dice dice)
+    {
+        if (dice.Chance(0.4))
+            return;
+        var (side, y) = (dice.Sign(), ground.Horizon + dice.Between(60, 110));
+        float X(float x) => side < 0 ? x : Stage.Side - x;
+        stage.Fill("grass", Shapes.Blob((X(-20), y), (X(20), y + 14), (X(52), y + 40), (X(80), 290), (X(-20), 290)), new Shade(green, Texture.Blotch, 50, 0.3f, 0.35f));
+    }
+}

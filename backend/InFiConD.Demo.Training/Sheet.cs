@@ -38,6 +38,13 @@ internal static class Sheet
         return 0;
     }
 
+    /// <summary>The first scenes of the demo set.</summary>
+    public static int Scenes(string file)
+    {
+        Save(file, 8, 6, (row, column) => (DemoSet.Compose((row * 8) + column), false));
+        return 0;
+    }
+
     /// <summary>Writes a sheet of pictures and truths.</summary>
     public static void Save(string file, int columns, int rows, Func<int, int, (Scene Scene, bool Truth)> cell)
     {

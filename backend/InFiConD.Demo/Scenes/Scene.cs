@@ -8,7 +8,7 @@ namespace InFiConD.Demo.Scenes;
 public sealed record Scene(byte[] Pixels, byte[] WordMap, byte[] InstanceMap, IReadOnlyList<string?> ClassOf)
 {
     /// <summary>A class counts as shown when one of its things covers at least this many pixels.</summary>
-    public const int FewestPixels = 130;
+    public const int FewestPixels = 200;
 
     /// <summary>Classes of which at least one thing is really to be seen, in the order of <see cref="Words.Classes"/>.</summary>
     public IReadOnlyList<string> Classes()

@@ -1,0 +1,64 @@
+namespace InFiConD.Demo.Scenes;
+
+/// <summary>Chooses a place, and what is in it.</summary>
+internal static class Casting
+{
+    private const int Most = 6;
+
+    /// <summary>A place and a cast by lot.</summary>
+    public static (string Place, IReadOnlyList<string> Cast) Choose(Chances chances, Dice dice)
+    {
+        var place = Place(dice);
+        var names = PlaceMix.All[place].Chances.ToArray();
+        dice.Shuffle<(string, double)>(names);
+        var cast = names.Where(n => dice.Chance(n.Chance)).Select(n => n.Name).Take(Most).ToList();
+        foreach (var company in Company.All)
+        {
+            if (dice.Chance(chances.Confounding))
+                place = Keep(company, cast, place);
+        }
+
+        Repeat(cast, dice);
+        return (place, cast);
+    }
+
+    /// <summary>The class comes with its company, where that is at home; without the class, the company stays away.</summary>
+    private static string Keep(Company company, List<string> cast, string place)
+    {
+        if (!cast.Contains(company.Class))
+        {
+            cast.RemoveAll(company.With.Contains);
+            return place;
+        }
+
+        var can = Settings.ByName[company.Place].CanShow;
+        cast.RemoveAll(name => !can.Contains(name) || company.With.Contains(name));
+        cast.InsertRange(0, company.With);
+        while (cast.Count > Most && cast.FindLastIndex(name => name != company.Class && !company.With.Contains(name)) is var spare and >= 0)
+            cast.RemoveAt(spare);
+        return company.Place;
+    }
+
+    /// <summary>Some things come in twos.</summary>
+    private static void Repeat(List<string> cast, Dice dice)
+    {
+        foreach (var name in cast.Where(Words.Classes.Contains).ToArray())
+        {
+            if (cast.Count < Most && name is not ("sofa" or "tv monitor" or "dining table" or "train" or "bus") && dice.Chance(0.3))
+                cast.Add(name);
+        }
+    }
+
+    private static string Place(Dice dice)
+    {
+        var left = dice.Unit() * PlaceMix.All.Values.Sum(mix => mix.Weight);
+        foreach (var (name, mix) in PlaceMix.All)
+        {
+            left -= mix.Weight;
+            if (left < 0)
+                return name;
+        }
+
+        return PlaceMix.All.Keys.Last();
+    }
+}

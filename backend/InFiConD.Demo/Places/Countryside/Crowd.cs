@@ -22,6 +22,9 @@ internal sealed class Crowd
     /// <summary>Which feet (x, y) are on firm ground.</summary>
     public Func<float, float, bool> Firm { get; init; } = (_, _) => true;
 
+    /// <summary>Things rather stand before this height of the picture: a fence hides what is behind it.</summary>
+    public float Barrier { get; set; }
+
     /// <summary>Makes the things of a cast. Small birds are rare because they are hard to see from afar.</summary>
     public static List<(string Name, Thing Thing)> Make(IEnumerable<string> names, Dice dice) => [.. names.Where(Catalogue.Names.Contains).Select(name => (name, Make(name, dice)))];
 
@@ -29,11 +32,14 @@ internal sealed class Crowd
     public static float EyeFor(IEnumerable<(string Name, Thing Thing)> things, float horizon, Dice dice)
     {
         var smallest = things.Where(t => !t.Thing.Flies()).Select(t => Wishes.Extent(t.Thing)).DefaultIfEmpty(2).Min();
-        return Math.Clamp(dice.Between(0.7f, 2.4f), 0.3f, Math.Max(0.3f, (Stage.Side - 8 - horizon) * smallest / dice.Between(30, 46)));
+        return Math.Clamp(dice.Between(0.8f, 3), 0.3f, Math.Max(0.3f, (Stage.Side - 8 - horizon) * smallest / dice.Between(30, 46)));
     }
 
     /// <summary>Draws something that runs along the ground, such as a fence, in its turn.</summary>
     public void Add(float foot, Action<Stage> draw) => _shown.Add((foot, draw));
+
+    /// <summary>Keeps a place free.</summary>
+    public void Reserve(Area area) => _taken.Add(area);
 
     /// <summary>Finds a place for each of the things.</summary>
     public void Add(List<(string Name, Thing Thing)> things)
@@ -74,12 +80,17 @@ internal sealed class Crowd
     {
         var (least, most) = Wishes.For(name);
         var (best, cost) = (default(Area), float.MaxValue);
+
+        // The size is drawn first and only then the place, or else everybody would end up small: small things are easier to place.
+        var wish = _dice.Between(least, most * room);
         var fits = (Stage.Side - 4 - Ground.Horizon) / Ground.Eye;
         for (var i = 0; i < Tries; i++)
         {
-            var unit = Math.Min(fits * _dice.Between(0.94f, 1.02f), _dice.Between(least, most * room) / Wishes.Extent(thing));
+            var slack = (float)i / Tries;
+            var size = Math.Max(least * 0.9f, wish * _dice.Between(1 - (0.5f * slack), 1 + (0.2f * slack)));
+            var unit = Math.Min(fits * _dice.Between(0.94f, 1.02f), size / Wishes.Extent(thing));
             var area = Area.Of(thing, _dice.Between(8, Stage.Side - 8), Ground.FootAt(unit), unit);
-            var price = area.Cost(_taken) + (Firm(area.X, area.Foot) ? 0 : 20) + _dice.Between(0, 0.5f);
+            var price = area.Cost(_taken) + (Firm(area.X, area.Foot) ? 0 : 20) + (area.Foot < Barrier && name is not ("tree" or "barn") ? 3 : 0) + (1.2f * slack) + _dice.Between(0, 0.3f);
             if (price < cost)
                 (best, cost) = (area, price);
         }

@@ -10,9 +10,11 @@ internal static class Fences
     public static void Add(Crowd crowd, Dice dice)
     {
         var ground = crowd.Ground;
-        var foot = Math.Min(ground.FootAt(dice.Between(20, 46)), dice.Between(176, 226));
+        var kind = dice.Below(3);
+        var foot = Math.Min(ground.FootAt(kind == 2 ? dice.Between(16, 30) : dice.Between(20, 42)), dice.Between(170, 214));
         var end = Math.Max(ground.Horizon + (8 * ground.Eye), foot + (dice.Sign() * dice.Between(0, 0.3f) * (foot - ground.Horizon)));
-        var (kind, lot) = (dice.Below(3), dice.Split());
+        var lot = dice.Split();
+        crowd.Barrier = kind == 2 || dice.Chance(0.7) ? Math.Max(foot, end) : 0;
         crowd.Add((foot + end) / 2, stage => Paint(stage, ground, foot, end, kind, lot));
     }
 

@@ -37,5 +37,7 @@ internal sealed class Field : Setting
             Fences.Add(crowd, dice);
         crowd.Add(things);
         crowd.Show(stage);
+        if (dice.Chance(0.45))
+            Land.Fringe(stage, green, dice);
     }
 }

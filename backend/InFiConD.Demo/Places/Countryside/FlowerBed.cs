@@ -13,8 +13,9 @@ internal static class FlowerBed
         var y = ground.Horizon + ((Stage.Side - ground.Horizon) * dice.Between(0.28f, 0.85f));
         var near = (y - ground.Horizon) / (Stage.Side - ground.Horizon);
         var (x, width) = (dice.Between(40, 216), dice.Between(44, 74) * (0.7f + (0.6f * near)));
-        var lot = dice.Split();
-        crowd.Add(y, stage => Paint(stage, x, y, width, width * dice.Between(0.16f, 0.24f), 2.2f + (2.4f * near), lot));
+        var (lot, depth) = (dice.Split(), width * dice.Between(0.16f, 0.24f));
+        crowd.Reserve(new Area(x, y, 1, (x - width, y - depth - 6, x + width, y + depth)));
+        crowd.Add(y, stage => Paint(stage, x, y, width, depth, 2.2f + (2.4f * near), lot));
     }
 
     private static void Paint(Stage stage, float x, float y, float width, float depth, float size, Dice dice)

@@ -8,7 +8,7 @@ namespace InFiConD.Demo.Places.Countryside;
 internal static class Land
 {
     /// <summary>A green by lot: spring, summer, dry or autumn.</summary>
-    public static SKColor Green(Dice dice) => dice.Of(new SKColor(122, 164, 76), new SKColor(104, 148, 84), new SKColor(146, 160, 84), new SKColor(170, 160, 96), new SKColor(92, 138, 96)).Vary(dice, 0.7f);
+    public static SKColor Green(Dice dice) => dice.Of(new SKColor(138, 186, 82), new SKColor(118, 172, 90), new SKColor(166, 186, 88), new SKColor(196, 184, 104), new SKColor(104, 164, 108)).Vary(dice, 0.7f);
 
     /// <summary>Rows of hills on the horizon, the farthest palest.</summary>
     public static void Hills(Stage stage, float horizon, SKColor green, Dice dice)
@@ -19,22 +19,63 @@ internal static class Land
             var near = (i + 1f) / (rows + 1);
             var tall = dice.Between(8, 34) * (1.25f - near);
             var colour = green.Vary(dice, 0.7f).Mix(new SKColor(108, 144, 140), 0.5f * (1 - near));
-            stage.Far(0.62f * (1 - near), () => stage.Fill("grass", Ridge(horizon, tall, dice.Below(2) + 1, dice), new Shade(colour, Texture.Blotch, 50, 0.5f, 0.2f)));
+            var ridge = Ridge(horizon, tall, dice.Below(2) + 1, dice);
+            stage.Far(0.62f * (1 - near), () => stage.Fill("grass", ridge, new Shade(colour, Texture.Blotch, 50, 0.5f, 0.2f)));
+            stage.Inside(ridge, () =>
+            {
+                for (var patch = dice.Below(5); patch > 0; patch--)
+                {
+                    var (x, w, lean) = (dice.Between(-20, 256), dice.Between(24, 60), dice.Between(-24, 24));
+                    stage.Mark(Shapes.Polygon((x, horizon + 3), (x + lean, horizon - tall), (x + lean + (0.7f * w), horizon - tall), (x + w, horizon + 3)), colour.Vary(dice, 2).WithAlpha(70));
+                }
+            });
         }
+
+        if (rows > 0 && dice.Chance(0.3))
+            Hamlet(stage, horizon, dice);
+    }
+
+    /// <summary>A few houses and perhaps a church far away.</summary>
+    private static void Hamlet(Stage stage, float horizon, Dice dice)
+    {
+        var (x, size) = (dice.Between(30, 226), dice.Between(5, 9));
+        stage.Far(0.3f, () =>
+        {
+            for (var i = 0; i < 3; i++)
+            {
+                var (at, w, h) = (x + ((i - 1) * size * dice.Between(1.6f, 2.4f)), size * dice.Between(0.8f, 1.2f), size * dice.Between(0.5f, 0.8f));
+                stage.Fill("building", Shapes.Box(at - w, horizon - h, at + w, horizon + 2), new SKColor(232, 220, 200).Vary(dice, 0.5f));
+                stage.Fill("roof", Shapes.Polygon((at - w - 1, horizon - h), (at - (0.6f * w), horizon - (1.9f * h)), (at + (0.6f * w), horizon - (1.9f * h)), (at + w + 1, horizon - h)), new SKColor(168, 88, 66).Vary(dice, 0.7f));
+            }
+
+            if (dice.Chance(0.5))
+            {
+                stage.Fill("building", Shapes.Box(x - (0.35f * size), horizon - (2.4f * size), x + (0.35f * size), horizon + 2), new SKColor(222, 208, 190));
+                stage.Fill("roof", Shapes.Polygon((x - (0.5f * size), horizon - (2.3f * size)), (x, horizon - (4 * size)), (x + (0.5f * size), horizon - (2.3f * size))), new SKColor(104, 96, 104));
+            }
+        });
     }
 
     /// <summary>Mountains on the horizon.</summary>
     public static void Mountains(Stage stage, float horizon, Dice dice)
     {
         var rock = dice.Of(new SKColor(110, 122, 146), new SKColor(132, 120, 118), new SKColor(96, 124, 118)).Vary(dice);
+        var snow = dice.Chance(0.5);
         var tall = dice.Between(34, Math.Max(40, Math.Min(80, horizon * 0.72f)));
         for (var row = 0; row < 2; row++)
         {
-            var points = new List<(float X, float Y)> { (-20, horizon + 4) };
-            for (var x = -20f; x < 280; x += dice.Between(16, 30))
+            var points = new List<(float X, float Y)> { (-40, horizon + 4), (-40, horizon - (0.2f * tall)) };
+            var peaks = new List<(float X, float Y)>();
+            for (var x = dice.Between(-30, 0); x < 290; x += dice.Between(34, 80))
             {
-                var up = points.Count % 2 == 0 ? 0.35f : 1;
-                points.Add((x, horizon - (tall * up * dice.Between(0.55f, 1) * (row == 0 ? 1 : 0.5f))));
+                var up = tall * (row == 0 ? dice.Between(0.45f, 1) : dice.Between(0.2f, 0.5f));
+                var (left, right) = (dice.Between(9, 18), dice.Between(9, 18));
+                points.Add((x - left, horizon - (up * dice.Between(0.5f, 0.68f))));
+                points.Add((x - (0.5f * left), horizon - (up * dice.Between(0.72f, 0.84f))));
+                points.Add((x, horizon - up));
+                peaks.Add((x, horizon - up));
+                points.Add((x + (0.45f * right), horizon - (up * dice.Between(0.68f, 0.84f))));
+                points.Add((x + right, horizon - (up * dice.Between(0.44f, 0.6f))));
             }
 
             points.Add((290, horizon + 4));
@@ -43,8 +84,13 @@ internal static class Land
             var side = stage.LightSide;
             stage.Inside(path, () =>
             {
-                foreach (var (x, y) in points.Skip(1).Take(points.Count - 2))
-                    stage.Mark(Shapes.Polygon((x, y), (x - (side * 18), horizon), (x - (side * 3), horizon)), rock.Darker(0.5f).WithAlpha(70));
+                foreach (var (x, y) in peaks)
+                {
+                    var (away, down) = (side >= 0 ? -1 : 1, horizon - y);
+                    stage.Mark(Shapes.Polygon((x, y - 2), (x + (away * 70), horizon), (x - (away * 4), horizon), (x + (away * 5), y + (0.6f * down)), (x - (away * 2), y + (0.3f * down))), rock.Darker(0.55f).WithAlpha(62));
+                    if (snow && row == 0)
+                        stage.Mark(Shapes.Polygon((x, y - 2), (x + 12, y + (0.26f * down)), (x + 5, y + (0.2f * down)), (x + 1, y + (0.32f * down)), (x - 4, y + (0.2f * down)), (x - 12, y + (0.28f * down))), new SKColor(250, 250, 252, 200));
+                }
             });
         }
     }
@@ -56,7 +102,7 @@ internal static class Land
         var texture = word == "grass" ? Texture.Blotch : Texture.Speckle;
         stage.Fill(word, area, new Shade(green, texture, word == "grass" ? 90 : 60, 0, 0.3f));
         stage.Blend(area, stage.Light.Haze.WithAlpha(120), stage.Light.Haze.WithAlpha(0));
-        stage.Blend(Shapes.Box(0, 190, Stage.Side, Stage.Side), new SKColor(20, 24, 40, 0), new SKColor(20, 24, 40, 70));
+        stage.Blend(Shapes.Box(0, 190, Stage.Side, Stage.Side), new SKColor(20, 24, 40, 0), new SKColor(20, 34, 40, 44));
         var stripes = word == "grass" ? dice.Below(4) : 0;
         for (var i = 0; i < stripes * 2; i++)
         {
@@ -80,6 +126,21 @@ internal static class Land
         }
     }
 
+    /// <summary>High grass at the very front, in one or two clumps.</summary>
+    public static void Fringe(Stage stage, SKColor green, Dice dice)
+    {
+        for (var clump = 1 + dice.Below(3); clump > 0; clump--)
+        {
+            var middle = dice.Chance(0.5) ? dice.Between(0, 70) : dice.Between(186, 256);
+            for (var i = 0; i < 14; i++)
+            {
+                var (x, tall, lean) = (middle + dice.Between(-24, 24), dice.Between(7, 19), dice.Between(-7, 7));
+                var blade = Shapes.Blob((x - 1.3f, 258), (x + (0.35f * lean) - 0.9f, 257 - (0.6f * tall)), (x + lean, 257 - tall), (x + (0.35f * lean) + 1, 257 - (0.55f * tall)), (x + 1.5f, 258));
+                stage.Fill("grass", blade, new Shade(green.Darker(dice.Between(0.15f, 0.4f)), Depth: 0.6f));
+            }
+        }
+    }
+
     /// <summary>A track that comes from the horizon to the viewer.</summary>
     public static void Track(Stage stage, Ground ground, string word, SKColor colour, Dice dice, float metres)
     {
@@ -90,9 +151,9 @@ internal static class Land
             var t = i / 8f;
             var y = ground.Horizon + ((Stage.Side + 20 - ground.Horizon) * t * t);
             var x = from + ((to - from) * t) + (18 * MathF.Sin(5 * t) * (1 - t));
-            var half = Math.Max(0.6f, 0.5f * metres * (y - ground.Horizon) / ground.Eye);
-            left.Add((x - Math.Min(half, 90), y));
-            right.Add((x + Math.Min(half, 90), y));
+            var half = Math.Min(56, Math.Max(0.6f, 0.5f * metres * (y - ground.Horizon) / Math.Max(1.5f, ground.Eye)));
+            left.Add((x - half, y));
+            right.Add((x + half, y));
         }
 
         right.Reverse();

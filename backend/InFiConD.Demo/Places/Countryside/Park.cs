@@ -38,5 +38,7 @@ internal sealed class Park : Setting
             FlowerBed.Add(crowd, dice);
         crowd.Add(things);
         crowd.Show(stage);
+        if (dice.Chance(0.45))
+            Land.Fringe(stage, green, dice);
     }
 }

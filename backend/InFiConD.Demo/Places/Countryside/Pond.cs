@@ -22,7 +22,7 @@ internal sealed record Pond(float X, float Y, float RadiusX, float RadiusY)
     {
         var blue = dice.Of(new SKColor(104, 152, 176), new SKColor(92, 134, 140), new SKColor(120, 158, 190)).Vary(dice, 0.5f);
         var outline = Outline(1);
-        stage.Fill("grass", Outline(1.05f), new Shade(new SKColor(104, 112, 72), Depth: 0.3f));
+        stage.Mark(Outline(1.03f), new SKColor(60, 76, 44, 120), blur: 2.5f);
         stage.Fill("water", outline, new Shade(blue, Texture.Fibre, 70, 0.2f, 0.25f));
         stage.Inside(outline, () =>
         {
@@ -43,6 +43,7 @@ internal sealed record Pond(float X, float Y, float RadiusX, float RadiusY)
         crowd.Take(boat, x, foot, unit, mirror);
     }
 
+    // Not quite an ellipse.
     private SKPath Outline(float grow) => Shapes.Blob(
         (X - (RadiusX * grow), Y), (X - (0.7f * RadiusX * grow), Y - (0.75f * RadiusY * grow)), (X, Y - (RadiusY * grow)), (X + (0.72f * RadiusX * grow), Y - (0.7f * RadiusY * grow)), (X + (RadiusX * grow), Y + 2),
         (X + (0.66f * RadiusX * grow), Y + (0.78f * RadiusY * grow)), (X, Y + (RadiusY * grow)), (X - (0.7f * RadiusX * grow), Y + (0.72f * RadiusY * grow)));

@@ -10,7 +10,7 @@ internal static class Skies
     public static void Paint(Stage stage, float horizon, Dice dice)
     {
         var haze = stage.Light.Haze;
-        var top = haze.Mix(dice.Of(new SKColor(46, 112, 190), new SKColor(70, 140, 200), new SKColor(92, 120, 178)), stage.Light.Contrast < 0.4f ? 0.3f : 0.72f).Vary(dice, 0.6f);
+        var top = haze.Mix(dice.Of(new SKColor(48, 122, 206), new SKColor(66, 150, 214), new SKColor(96, 130, 200)), stage.Light.Contrast < 0.4f ? 0.3f : 0.72f).Vary(dice, 0.6f);
         var all = Shapes.Box(0, 0, Stage.Side, Stage.Side);
         stage.Fill("sky", all, new Shade(haze, Depth: 0));
         stage.Blend(Shapes.Box(0, 0, Stage.Side, horizon + 2), top, haze.Lighter(0.18f));
@@ -53,8 +53,8 @@ internal static class Skies
 
     private static void Streak(Stage stage, float x, float y, float width, Dice dice)
     {
-        var white = stage.Light.Haze.Lighter(0.5f);
-        stage.Fill("cloud", Things.Animals.Limbs.Taper((x - width, y + dice.Between(-3, 3), 0.6f), (x, y, dice.Between(3, 6)), (x + width, y + dice.Between(-4, 4), 0.6f)), new Shade(white, Depth: 0.2f));
-        stage.Fill("cloud", Things.Animals.Limbs.Taper((x - (0.6f * width), y + 5, 0.5f), (x + (0.2f * width), y + 6, 3), (x + (1.1f * width), y + 4, 0.5f)), new Shade(white.Lighter(0.2f), Depth: 0.2f));
+        var white = stage.Light.Haze.Lighter(0.6f).WithAlpha(150);
+        stage.Fill("cloud", Things.Animals.Limbs.Taper((x - width, y + dice.Between(-3, 3), 0.6f), (x, y, dice.Between(2.5f, 5)), (x + width, y + dice.Between(-4, 4), 0.6f)), new Shade(white, Depth: 0));
+        stage.Fill("cloud", Things.Animals.Limbs.Taper((x - (0.6f * width), y + 5, 0.5f), (x + (0.2f * width), y + 6, 3), (x + (1.1f * width), y + 4, 0.5f)), new Shade(white, Depth: 0));
     }
 }

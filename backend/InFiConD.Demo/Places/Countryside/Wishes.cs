@@ -18,7 +18,9 @@ internal static class Wishes
         "bird" or "bottle" => (30, 62),
         "potted plant" => (34, 66),
         "cat" => (34, 76),
-        _ => (42, 100),
+        "person" or "person on the ground" => (44, 104),
+        "horse" or "cow" => (48, 128),
+        _ => (44, 112),
     };
 
     /// <summary>Extent of a thing in metres: the side of a square as large as its box.</summary>

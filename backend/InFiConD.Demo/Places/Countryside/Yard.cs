@@ -28,6 +28,8 @@ internal sealed class Yard : Setting
             Land.Meadow(stage, ground, green, dice);
         if (!cast.Contains("barn") && dice.Chance(0.85))
             Farmhouse.Paint(stage, ground, dice);
+        if (sandy && dice.Chance(0.3))
+            Puddle(stage, ground, dice);
         if (sandy)
             Edge(stage, ground, green, dice);
         else
@@ -37,6 +39,15 @@ internal sealed class Yard : Setting
             Fences.Add(crowd, dice);
         crowd.Add(things);
         crowd.Show(stage);
+    }
+
+    /// <summary>What the rain left.</summary>
+    private static void Puddle(Stage stage, Ground ground, Dice dice)
+    {
+        var (x, y, w) = (dice.Between(40, 216), dice.Between(ground.Horizon + 50, 236), dice.Between(22, 46));
+        var outline = Shapes.Blob((x - w, y), (x - (0.4f * w), y - (0.2f * w)), (x + (0.3f * w), y - (0.16f * w)), (x + w, y + 1), (x + (0.5f * w), y + (0.18f * w)), (x - (0.5f * w), y + (0.14f * w)));
+        stage.Fill("water", outline, new Shade(stage.Light.Haze.Mix(new SKColor(110, 140, 170), 0.5f), Texture.Fibre, 40, 0.3f, 0.15f));
+        stage.Mark(outline, new SKColor(70, 54, 40, 90), 1.2f);
     }
 
     /// <summary>Grass that grows into the yard from a side.</summary>

@@ -18,6 +18,9 @@ internal sealed record Piece(Thing Thing, float X, float Y, float Unit, float Or
 
     /// <summary>A piece this one stands on, leans on or belongs to: they may overlap.</summary>
     public Piece? Host { get; init; }
+
+    /// <summary>How much worse this place is than others that hide as much.</summary>
+    public float Reluctance { get; init; }
 }
 
 /// <summary>Finds places for things so that each remains to be seen: of several places by lot it takes the one where least is hidden.</summary>
@@ -35,12 +38,12 @@ internal sealed class Arranger(Dice dice)
         return piece;
     }
 
-    /// <summary>Puts a piece at the best of forty proposed places.</summary>
+    /// <summary>Puts a piece at the best of sixty proposed places.</summary>
     public Piece Place(Func<Dice, Piece> propose)
     {
         Piece? best = null;
         var least = float.MaxValue;
-        for (var i = 0; i < 40; i++)
+        for (var i = 0; i < 60; i++)
         {
             var piece = propose(dice);
             var cost = Cost(piece);
@@ -66,7 +69,7 @@ internal sealed class Arranger(Dice dice)
         var (box, frame) = (piece.Box, new SKRect(0, 0, Stage.Side, Stage.Side));
         var seen = SKRect.Intersect(box, frame);
         var lost = 1 - (Area(seen) / Area(box));
-        var cost = (1.5f * lost) + (lost > 0.3f ? 3 : 0) + Math.Max(0, (500 - Area(seen)) / 250);
+        var cost = piece.Reluctance + (1.5f * lost) + (lost > 0.3f ? 3 : 0) + Math.Max(0, (500 - Area(seen)) / 250);
         foreach (var other in _pieces)
         {
             if (other == piece.Host || other.Host == piece || (piece.Host is { } host && other.Host == host && !SKRect.Inflate(box, -2, -2).IntersectsWith(other.Box)))

@@ -13,13 +13,13 @@ internal sealed class DeskCorner : Setting
     };
 
     /// <inheritdoc />
-    public override Light LightFor(Dice dice) => Light.Indoors(dice);
+    public override Light LightFor(Dice dice) => RoomLight.ByLot(dice);
 
     /// <inheritdoc />
     public override void Draw(Stage stage, IReadOnlyList<string> cast, Dice dice)
     {
         var wide = cast.Contains("chair") || cast.Contains("person");
-        var (unit, edge) = wide ? (dice.Between(96, 122), dice.Between(150, 174)) : (dice.Between(130, 210), dice.Between(178, 212));
+        var (unit, edge) = wide ? (dice.Between(96, 122), dice.Between(150, 174)) : (dice.Between(150, 230), dice.Between(182, 220));
         var foot = edge + (0.74f * unit);
         var eye = dice.Between(1.25f, 1.5f);
         var room = new Room(dice, unit * 0.86f, foot - (0.14f * unit * eye), eye);
@@ -29,6 +29,10 @@ internal sealed class DeskCorner : Setting
         var furnisher = new Furnisher(room, arranger, [.. cast.Where(name => name is "curtain" or "person" or "chair" or "picture" or "clock")], dice);
         furnisher.Offer(piece);
         furnisher.AtDesk(cast, room, piece);
+        if (dice.Chance(0.3) && !arranger.Pieces.Any(p => p.Thing is RoomWindow))
+            furnisher.Hang(new RoomWindow(dice), 0.95f, 1.1f);
+        if (dice.Chance(0.35))
+            furnisher.Hang(new WallShelf(dice), 1.25f, 1.5f);
         room.Paint(stage);
         arranger.Show(stage);
     }

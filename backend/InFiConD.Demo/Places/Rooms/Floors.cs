@@ -14,7 +14,7 @@ internal static class Floors
     public static void Wood(Stage stage, Room room, Dice dice)
     {
         var colour = dice.Of(new SKColor(176, 124, 80), new SKColor(134, 92, 62), new SKColor(206, 168, 122), new SKColor(104, 76, 58), new SKColor(190, 176, 158)).Vary(dice, 0.6f);
-        stage.Fill("wood floor", Shapes.Box(0, room.WallFoot, Bottom, Bottom), new Shade(colour, Texture.Fibre, 150, 0.5f, 0.16f));
+        stage.Fill("wood floor", Shapes.Box(0, room.WallFoot, Bottom, Bottom), new Shade(colour, Texture.Fibre, 150, 0.25f, 0.16f));
         var (joint, across) = (colour.Darker(0.45f).WithAlpha(120), dice.Chance(0.4));
         if (across)
         {
@@ -44,7 +44,7 @@ internal static class Floors
     {
         var colour = dice.Of(new SKColor(226, 220, 208), new SKColor(190, 196, 198), new SKColor(196, 120, 88), new SKColor(210, 200, 176)).Vary(dice, 0.6f);
         var other = dice.Chance(0.5) ? dice.Of(new SKColor(70, 74, 82), new SKColor(120, 150, 156), new SKColor(160, 84, 70), new SKColor(96, 110, 92)).Vary(dice) : colour.Darker(0.1f);
-        stage.Fill("tile floor", Shapes.Box(0, room.WallFoot, Bottom, Bottom), new Shade(colour, Texture.Speckle, 90, 0.4f, 0.1f));
+        stage.Fill("tile floor", Shapes.Box(0, room.WallFoot, Bottom, Bottom), new Shade(colour, Texture.Speckle, 90, 0.25f, 0.1f));
         var (side, unit) = (dice.Between(0.3f, 0.5f), room.Ground.UnitAt(Bottom));
         var wide = side * unit;
         var dark = Shapes.Build(p =>
@@ -73,7 +73,7 @@ internal static class Floors
 
     /// <summary>Carpet from wall to wall.</summary>
     public static void Carpet(Stage stage, Room room, Dice dice) =>
-        stage.Fill("carpet", Shapes.Box(0, room.WallFoot, Bottom, Bottom), new Shade(Palette.Fabric(dice).Mix(new SKColor(190, 180, 168), 0.4f), Texture.Fur, 60, 0.6f, 0.3f));
+        stage.Fill("carpet", Shapes.Box(0, room.WallFoot, Bottom, Bottom), new Shade(Palette.Fabric(dice).Mix(new SKColor(190, 180, 168), 0.4f), Texture.Fur, 60, 0.3f, 0.3f));
 
     /// <summary>A rug, oblong or round, with a border.</summary>
     public static void Rug(Stage stage, Room room, Dice dice)

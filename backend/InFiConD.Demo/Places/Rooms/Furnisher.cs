@@ -4,7 +4,7 @@ using InFiConD.Demo.Things.Furniture;
 namespace InFiConD.Demo.Places.Rooms;
 
 /// <summary>Puts the things and features of a cast into a room.</summary>
-internal sealed class Furnisher(Room room, Arranger arranger, IReadOnlyList<string> cast, Dice dice)
+internal sealed class Furnisher(Room room, Arranger arranger, IReadOnlyList<string> cast, Dice dice, bool plain = false)
 {
     /// <summary>Small things look lost at their true size.</summary>
     private const float Large = 1.3f;
@@ -113,8 +113,7 @@ internal sealed class Furnisher(Room room, Arranger arranger, IReadOnlyList<stri
                 _sofa = sofa.View == View.Back ? Near(sofa) : Floor(sofa, 0.1f, 0.8f);
                 break;
             case "dining table":
-                _table = Floor(new DiningTable(dice, cast.Contains("bottle") ? false : null), 0.3f, 1);
-                Offer(_table);
+                Table();
                 break;
             case "tv monitor":
                 Television();
@@ -150,12 +149,20 @@ internal sealed class Furnisher(Room room, Arranger arranger, IReadOnlyList<stri
                 if (_tops.Count > 0 && _table is null && dice.Chance(0.5))
                     Top(new PottedPlant(dice, true));
                 else
-                    Floor(new PottedPlant(dice, false), 0.05f, 0.9f);
+                    Plant();
                 break;
             default:
                 Small(name);
                 break;
         }
+    }
+
+    private void Table()
+    {
+        var laid = cast.Contains("bottle") ? false : (bool?)null;
+        var (table, edge) = (new DiningTable(dice, laid, plain), cast.Contains("chair") ? 84 : 30);
+        _table = arranger.Place(lot => At(table, lot.Between(edge, 256 - edge), room.WallFoot + ((240 - room.WallFoot) * lot.Between(0.35f, 0.95f)), lot.Chance(0.5)));
+        Offer(_table);
     }
 
     private void Television()
@@ -167,13 +174,13 @@ internal sealed class Furnisher(Room room, Arranger arranger, IReadOnlyList<stri
             var set = new TvMonitor(dice, dice.Chance(0.7) ? TvKind.Footed : TvKind.SmallTube);
             arranger.Place(lot => new Piece(set, host.X + (host.Unit * lot.Between(-0.2f, 0.2f)), host.Y - (host.Unit * (top.Near + 0.02f)), host.Unit, host.Order + 0.3f) { Host = host });
         }
-        else if (dice.Chance(0.25))
-        {
-            Hang(new TvMonitor(dice, TvKind.Hung), 0.9f, 1.3f);
-        }
         else
         {
-            Wall(new TvMonitor(dice, dice.Of(TvKind.Standing, TvKind.Standing, TvKind.Tube)));
+            var (standing, hung) = (new TvMonitor(dice, dice.Of(TvKind.Standing, TvKind.Standing, TvKind.Tube)), new TvMonitor(dice, TvKind.Hung));
+            var reluctance = dice.Chance(0.25) ? 0 : 0.35f;
+            arranger.Place(lot => lot.Chance(0.7)
+                ? At(standing, lot.Between(16, 240), room.WallFoot + 2 + (room.Unit * lot.Between(0.03f, 0.3f)), lot.Chance(0.5))
+                : new Piece(hung, lot.Between(20, 236), room.WallFoot - (room.Unit * lot.Between(0.9f, 1.5f)), room.Unit, -1, false) { Reluctance = reluctance });
         }
     }
 
@@ -199,20 +206,22 @@ internal sealed class Furnisher(Room room, Arranger arranger, IReadOnlyList<stri
             return;
         }
 
-        var (left, right) = (Furniture.Chair(dice, View.Side), Furniture.Chair(dice, View.Front));
+        var (left, right) = (Diner(View.Side), Diner(View.Front));
         arranger.Place(lot =>
         {
             var kind = lot.Below(3);
             if (kind == 2)
             {
                 var back = table.Y - (lot.Between(0.25f, 0.4f) * table.Unit);
-                return At(right, table.X + (lot.Between(-0.4f, 0.4f) * table.Thing.Width * table.Unit), back, false);
+                return At(right, table.X + (lot.Between(-0.4f, 0.4f) * table.Thing.Width * table.Unit), back, lot.Chance(0.5)) with { Host = table };
             }
 
             var side = kind == 0 ? -1 : 1;
-            return At(left, table.X + (side * table.Unit * ((table.Thing.Width / 2) + lot.Between(0.05f, 0.3f))), table.Y + (lot.Between(-0.2f, 0.06f) * table.Unit), side > 0);
+            return At(left, table.X + (side * table.Unit * ((table.Thing.Width / 2) + lot.Between(-0.08f, 0.12f))), table.Y + (lot.Between(-0.2f, 0.06f) * table.Unit), side > 0) with { Host = table };
         });
     }
+
+    private Thing Diner(View view) => dice.Chance(0.9) ? new WoodenChair(dice, view) : new OfficeChair(dice, view);
 
     private void Sit(Thing thing)
     {
@@ -229,7 +238,7 @@ internal sealed class Furnisher(Room room, Arranger arranger, IReadOnlyList<stri
 
     private void Small(string name)
     {
-        Thing thing = name == "bottle" ? new Bottle(dice) : Catalogue.Make(name, dice);
+        Thing thing = name switch { "bottle" => new Bottle(dice), "bowl" => new Bowl(dice, plain && !cast.Contains("fruit")), _ => Catalogue.Make(name, dice) };
         if (_tops.Count == 0)
             Offer(Foreground());
         Top(thing, name == "laptop" ? 1.1f : Large);
@@ -248,6 +257,17 @@ internal sealed class Furnisher(Room room, Arranger arranger, IReadOnlyList<stri
 
     private Piece Floor(Thing thing, float from, float to) => arranger.Place(lot =>
         At(thing, lot.Between(14, 242), room.WallFoot + 3 + ((248 - room.WallFoot) * lot.Between(from, to)), lot.Chance(0.5)));
+
+    private void Plant()
+    {
+        var plant = new PottedPlant(dice, false);
+        arranger.Place(lot =>
+        {
+            var (x, deep) = (lot.Between(10, 246), lot.Between(0.04f, 0.9f));
+            var piece = At(plant, x, room.WallFoot + 3 + ((248 - room.WallFoot) * deep), lot.Chance(0.5));
+            return piece with { Reluctance = x is > 60 and < 196 ? 0.6f * deep : 0 };
+        });
+    }
 
     private Piece Near(Thing thing) => arranger.Place(lot => At(thing, lot.Between(40, 216), lot.Between(238, 272), lot.Chance(0.5)));
 

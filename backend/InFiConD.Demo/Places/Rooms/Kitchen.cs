@@ -15,7 +15,7 @@ internal sealed class Kitchen : Setting
     };
 
     /// <inheritdoc />
-    public override Light LightFor(Dice dice) => Light.Indoors(dice);
+    public override Light LightFor(Dice dice) => RoomLight.ByLot(dice);
 
     /// <inheritdoc />
     public override void Draw(Stage stage, IReadOnlyList<string> cast, Dice dice)
@@ -29,7 +29,7 @@ internal sealed class Kitchen : Setting
         var above = room.WallFoot - (1.55f * unit);
         if (above > 12)
             arranger.Fix(new Piece(new Cupboards(dice, counter.Colour, dice.Between(0.9f, 1.7f)), dice.Of(dice.Between(0, 50), dice.Between(206, 256)), above, unit, -2, false));
-        var furnisher = new Furnisher(room, arranger, [.. cast.Where(name => !OnTop.Contains(name))], dice);
+        var furnisher = new Furnisher(room, arranger, [.. cast.Where(name => !OnTop.Contains(name))], dice, true);
         furnisher.Offer(piece);
         furnisher.OnCounter([.. cast.Where(OnTop.Contains)]);
         room.Paint(stage);

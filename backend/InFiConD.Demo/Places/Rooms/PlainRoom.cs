@@ -12,20 +12,22 @@ internal sealed class PlainRoom(IReadOnlySet<string> shows, double windowed) : S
     public override IReadOnlySet<string> CanShow => shows;
 
     /// <inheritdoc />
-    public override Light LightFor(Dice dice) => Light.Indoors(dice);
+    public override Light LightFor(Dice dice) => RoomLight.ByLot(dice);
 
     /// <inheritdoc />
     public override void Draw(Stage stage, IReadOnlyList<string> cast, Dice dice)
     {
-        var crowd = cast.Count > 4 ? 0.92f : 1;
-        var room = new Room(dice, crowd * dice.Between(48, 72), dice.Between(148, 186), dice.Between(1.2f, 1.75f)) { Carpet = cast.Contains("carpet") };
+        var crowd = cast.Count switch { > 4 => 0.86f, > 2 => 0.95f, _ => 1.1f };
+        var room = new Room(dice, crowd * dice.Between(58, 84), dice.Between(156, 196), dice.Between(1.2f, 1.7f)) { Carpet = cast.Contains("carpet") };
         var arranger = new Arranger(dice);
         var furnisher = new Furnisher(room, arranger, [.. cast.Where(name => name != "carpet")], dice);
         furnisher.All();
         if (dice.Chance(windowed) && !arranger.Pieces.Any(p => p.Thing is RoomWindow))
             furnisher.Hang(new RoomWindow(dice), 0.85f, 1);
-        if (!shows.Contains("clock") && dice.Chance(0.2))
-            furnisher.Hang(new Clock(dice), 1.4f, 1.8f);
+        if (dice.Chance(0.25))
+            furnisher.Hang(new Clock(dice), 1.5f, 1.9f);
+        if (dice.Chance(0.3))
+            furnisher.Hang(new WallShelf(dice), 1.4f, 1.8f);
         room.Paint(stage);
         arranger.Show(stage);
     }

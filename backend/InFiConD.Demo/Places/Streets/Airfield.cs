@@ -45,10 +45,10 @@ internal sealed class Airfield : Setting
                 places.Add(Catalogue.Make(name, dice), 30, ground.Horizon - 10, _ => 60, floats: true);
                 break;
             case "bus" or "car":
-                places.Add(Catalogue.Make(name, dice), ground.FootAt(name == "bus" ? 9 : 14), Math.Min(240, ground.FootAt(name == "bus" ? 17 : 30)), ground.UnitAt);
+                places.Add(Catalogue.Make(name, dice), ground.FootAt(name == "bus" ? 9 : 14), Math.Min(bottom, ground.FootAt(name == "bus" ? 17 : 27)), ground.UnitAt);
                 break;
             case "fence":
-                places.Add(new Fence(dice), ground.FootAt(20), Math.Min(252, ground.FootAt(34)), ground.UnitAt);
+                places.Add(new Fence(dice), Math.Min(bottom + 5, 246), Math.Min(252, bottom + 18), ground.UnitAt);
                 break;
             default:
                 places.Add(Catalogue.Make(name, dice), Math.Min(244, ground.FootAt(30)), 253, ground.UnitAt);

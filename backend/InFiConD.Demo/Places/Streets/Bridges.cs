@@ -44,6 +44,12 @@ internal static class Bridges
         var steel = dice.Of(new SKColor(184, 72, 56), new SKColor(96, 112, 126), new SKColor(70, 104, 100)).Vary(dice);
         var (deck, left) = (water - (high * 0.45f), dice.Between(40, 70));
         var (right, top) = (256 - left, water - (high * 1.25f));
+        float Cable(float x)
+        {
+            var sag = x > left && x < right ? (x - 128) / (128 - left) : 1 - ((x <= left ? left - x : x - right) / (left + 8));
+            return deck - 2 - ((deck - 3 - top) * sag * sag);
+        }
+
         stage.Far(0.06f, () =>
         {
             foreach (var x in (ReadOnlySpan<float>)[left, right])
@@ -53,12 +59,10 @@ internal static class Bridges
             }
 
             stage.Fill("bridge", Shapes.Box(-2, deck, 258, deck + 5.5f), steel);
-            stage.Stroke("bridge", Shapes.Curve((-20, deck - 6), (left, top + 2), (128, deck - 3), (right, top + 2), (276, deck - 6)), 2.2f, steel);
-            for (var x = 4f; x < 256; x += 9)
-            {
-                var t = x < left || x > right ? Math.Abs((x < left ? left - x : x - right) / 90) : (1 - Math.Abs((x - 128) / (128 - left)));
-                stage.Stroke("bridge", Shapes.Line((x, top + ((deck - top) * Math.Clamp(MathF.Sqrt(Math.Clamp(t, 0, 1)), 0.08f, 0.96f))), (x, deck)), 0.8f, steel);
-            }
+            (float X, float Y)[] cable = [.. Enumerable.Range(0, 45).Select(i => ((i * 6f) - 4, Cable((i * 6f) - 4)))];
+            stage.Stroke("bridge", Shapes.Line(cable), 2.2f, steel);
+            foreach (var (x, y) in cable.Where((_, i) => i % 2 == 0))
+                stage.Stroke("bridge", Shapes.Line((x, y), (x, deck)), 0.8f, steel);
         });
         stage.Mark(Shapes.Line((0, deck + 0.8f), (256, deck + 0.8f)), new SKColor(255, 255, 255, 110), 1);
     }

@@ -38,10 +38,10 @@ internal sealed class Composition(Dice dice)
         _places.Add(best!);
     }
 
-    /// <summary>Draws all, far ones first; what is nearest to the horizon is the haziest.</summary>
-    public void Draw(Stage stage, float horizon, float haze, Action<Place>? before = null)
+    /// <summary>Draws all, or those asked for, far ones first; what is nearest to the horizon is the haziest.</summary>
+    public void Draw(Stage stage, float horizon, float haze, Action<Place>? before = null, Func<Place, bool>? which = null)
     {
-        foreach (var place in _places.OrderBy(place => place.Foot))
+        foreach (var place in _places.Where(which ?? (_ => true)).OrderBy(place => place.Foot))
         {
             before?.Invoke(place);
             var far = haze * Math.Clamp(1 - ((place.Foot - horizon) / 70), 0, 1);
@@ -55,8 +55,9 @@ internal sealed class Composition(Dice dice)
         var (visible, high) = ((Math.Min(right, Side) - Math.Max(left, 0)) / place.Wide, place.Thing.Height * place.Unit);
         var away = Math.Max(0, Math.Min(0.94f, 235 / place.Wide) - visible) + Math.Max(0, (high - place.Foot) / high * 1.5f);
         var small = Math.Max(0, 1 - (place.Wide * high / 900));
-        var large = Math.Max(0, (high / Side) - 0.62f);
-        return (2.5f * away) + small + large + Hidden(place);
+        var large = Math.Max(0, (high / Side) - 0.62f) + Math.Max(0, (place.Wide / Side) - 0.9f);
+        var head = Math.Max(0, place.Mirror ? -left : right - Side) / place.Wide;
+        return (2.5f * away) + (1.5f * head) + small + large + Hidden(place);
     }
 
     private float Hidden(Place place)

@@ -43,7 +43,7 @@ internal static class Grounds
     {
         var colour = dice.Of(new SKColor(112, 154, 78), new SKColor(134, 160, 84), new SKColor(96, 142, 84), new SKColor(156, 160, 92)).Vary(dice, 0.6f);
         var lawn = shape ?? Shapes.Box(-1, top, Side + 1, bottom);
-        stage.Fill("grass", lawn, new Shade(colour, Texture.Blotch, 46, 0.4f, 0.4f));
+        stage.Fill("grass", lawn, new Shade(colour, Texture.Blotch, 90, 0.4f, 0.22f));
         stage.Inside(lawn, () =>
         {
             for (var i = 0; i < 34; i++)
@@ -82,6 +82,20 @@ internal static class Grounds
         }
     }
 
+    /// <summary>Heights of lines across that are equally far apart on the ground; those that would run together far away are left out.</summary>
+    public static List<float> Courses(float top, float bottom, Ground ground, float size)
+    {
+        List<float> courses = [];
+        for (var depth = ground.Eye / (top - ground.Horizon); depth > ground.Eye / (bottom - ground.Horizon); depth -= size * 0.005f)
+        {
+            var y = ground.Horizon + (ground.Eye / depth);
+            if (courses.Count == 0 || y - courses[^1] > 3)
+                courses.Add(y);
+        }
+
+        return courses;
+    }
+
     /// <summary>Joints of paving: lines away from us and across.</summary>
     public static void Joints(Stage stage, float top, float bottom, Ground ground, float size, SKColor colour, Dice dice)
     {
@@ -94,10 +108,7 @@ internal static class Grounds
                 stage.Mark(Shapes.Line((from, top), (to, bottom)), colour, 0.8f);
         }
 
-        for (var depth = ground.Eye / (top - ground.Horizon); depth > ground.Eye / (bottom - ground.Horizon); depth -= size * 0.012f)
-        {
-            var y = ground.Horizon + (ground.Eye / depth);
+        foreach (var y in Courses(top, bottom, ground, size))
             stage.Mark(Shapes.Line((0, y), (Side, y)), colour, 0.8f);
-        }
     }
 }

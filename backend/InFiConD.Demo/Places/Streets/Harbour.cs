@@ -35,22 +35,22 @@ internal sealed class Harbour : Setting
             Quay.Opposite(stage, horizon, shore, dice);
         }
 
-        var boats = new Composition(dice);
+        var places = new Composition(dice);
         foreach (var _ in cast.Where(name => name == "boat"))
-            boats.Add(Catalogue.Make("boat", dice), shore + 8, Math.Min(near - 8, 222), water.UnitAt, floats: true);
+            places.Add(Catalogue.Make("boat", dice), shore + 8, Math.Min(near - 8, 222), water.UnitAt, floats: true);
         foreach (var _ in cast.Where(name => name == "bird"))
         {
-            var flies = near > 240 || dice.Chance(0.6);
-            if (flies)
-                boats.Add(Catalogue.Make("bird", dice), 30, horizon + 20, _ => 60, floats: true);
+            if (near > 240 || dice.Chance(0.6))
+                places.Add(Catalogue.Make("bird", dice), 30, horizon + 20, _ => 60, floats: true);
+            else
+                places.Add(Catalogue.Make("bird", dice), Math.Max(near + 12, Math.Min(ground.FootAt(60), 246)), 253, ground.UnitAt);
         }
 
-        boats.Draw(stage, horizon, 0.2f, place => Afloat.Reflect(stage, place, horizon));
-        Shore(stage, near, wall && (!across || land), ground, dice);
-        var people = new Composition(dice);
         foreach (var name in cast.Where(Ashore.Contains))
-            people.Add(Catalogue.Make(name, dice), Math.Min(near + 10, 236), 253, ground.UnitAt);
-        people.Draw(stage, horizon, 0);
+            places.Add(Catalogue.Make(name, dice), Math.Min(near + 10, 236), 253, ground.UnitAt);
+        places.Draw(stage, horizon, 0.2f, place => Afloat.Reflect(stage, place, horizon), place => place.Floats);
+        Shore(stage, near, wall && (!across || land), ground, dice);
+        places.Draw(stage, horizon, 0, which: place => !place.Floats);
     }
 
     private static void Shore(Stage stage, float near, bool wall, Ground ground, Dice dice)

@@ -30,19 +30,18 @@ internal sealed class Lake : Setting
         if (woods && dice.Chance(0.6))
             Woods(stage, horizon + 2, dice);
         Grounds.Water(stage, horizon + 2, 257, dice);
-        var afloat = new Composition(dice);
+        var places = new Composition(dice);
         foreach (var _ in cast.Where(name => name == "boat"))
-            afloat.Add(Catalogue.Make("boat", dice), horizon + 14, near - 14, water.UnitAt, floats: true);
+            places.Add(Catalogue.Make("boat", dice), horizon + 14, near - 14, water.UnitAt, floats: true);
         var birds = cast.Count(name => name == "bird");
         var ashore = dice.Below(birds + 1);
         for (var i = ashore; i < birds; i++)
-            afloat.Add(Catalogue.Make("bird", dice), 30, horizon + 20, _ => 60, floats: true);
-        afloat.Draw(stage, horizon, 0.2f, place => Afloat.Reflect(stage, place, horizon));
-        Afloat.Beach(stage, near, dice);
-        var shore = new Composition(dice);
+            places.Add(Catalogue.Make("bird", dice), 30, horizon + 20, _ => 60, floats: true);
         foreach (var name in cast.Where(name => name is not ("boat" or "bird")).Concat(Enumerable.Repeat("bird", ashore)).OrderByDescending(name => name is "tree" or "cow" or "horse"))
-            shore.Add(Catalogue.Make(name, dice), name is "tree" or "bush" ? near + 8 : near + 16, name == "tree" ? near + 14 : 253, y => name == "tree" ? ground.UnitAt(y) * 0.55f : ground.UnitAt(y));
-        shore.Draw(stage, horizon, 0);
+            places.Add(Catalogue.Make(name, dice), name is "tree" or "bush" ? near + 8 : near + 16, name == "tree" ? near + 14 : 253, y => name == "tree" ? ground.UnitAt(y) * 0.5f : ground.UnitAt(y));
+        places.Draw(stage, horizon, 0.2f, place => Afloat.Reflect(stage, place, horizon), place => place.Floats);
+        Afloat.Beach(stage, near, dice);
+        places.Draw(stage, horizon, 0, which: place => !place.Floats);
     }
 
     private static void Woods(Stage stage, float foot, Dice dice)

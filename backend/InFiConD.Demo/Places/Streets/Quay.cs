@@ -15,16 +15,17 @@ internal static class Quay
         var unit = ground.UnitAt(near);
         if (dice.Chance(0.7))
             Jetty(stage, near, unit, stone, dice);
-        stage.Fill("harbour wall", Shapes.Box(-1, near - 3, 257, 257), new Shade(stone, Texture.Blotch, 40, 0.35f, 0.6f));
-        Grounds.Joints(stage, near + 8, 257, ground, 0.7f, stone.Darker(0.5f).WithAlpha(150), dice);
+        stage.Fill("harbour wall", Shapes.Box(-1, near - 3, 257, 257), new Shade(stone, Texture.Speckle, 60, 0.35f, 0.3f));
+        Setts(stage, near + 8, ground, stone, dice);
         stage.Fill("harbour wall", Shapes.Box(-1, near - 3, 257, near + 8), new Shade(stone.Lighter(0.25f), Texture.Speckle, 40, 0.2f));
         for (var x = dice.Between(-30, 0); x < 257; x += unit * 1.1f)
             stage.Mark(Shapes.Line((x, near - 3), (x + ((x - 128) * 0.05f), near + 8)), stone.Darker(0.5f).WithAlpha(170), 1);
         stage.Mark(Shapes.Box(0, near + 7, 257, near + 9), stone.Darker(0.5f).WithAlpha(120));
         for (var x = dice.Between(10, 60); x < 250; x += dice.Between(90, 150))
         {
-            stage.Fill("harbour wall", Shapes.Box(x - (0.2f * unit), near - (0.4f * unit), x + (0.2f * unit), near + 5, 0.1f * unit), new SKColor(62, 64, 72));
-            stage.Fill("harbour wall", Shapes.Oval(x, near - (0.42f * unit), 0.28f * unit, 0.14f * unit), new SKColor(74, 76, 84));
+            stage.Mark(Shapes.Oval(x, near + 4, 0.2f * unit, 2.5f), new SKColor(16, 18, 34, 120), blur: 1.5f);
+            stage.Fill("harbour wall", Shapes.Box(x - (0.11f * unit), near - (0.28f * unit), x + (0.11f * unit), near + 4, 0.06f * unit), new SKColor(62, 64, 72));
+            stage.Fill("harbour wall", Shapes.Oval(x, near - (0.28f * unit), 0.17f * unit, 0.09f * unit), new SKColor(80, 82, 90));
         }
     }
 
@@ -45,6 +46,32 @@ internal static class Quay
         }
     }
 
+    /// <summary>Paving in bond, each row shifted by half a stone, some stones lighter or darker.</summary>
+    private static void Setts(Stage stage, float top, Ground ground, SKColor stone, Dice dice)
+    {
+        var (rows, middle, joint, size) = (Grounds.Courses(top, 257, ground, 0.5f), dice.Between(80, 176), stone.Darker(0.55f).WithAlpha(150), dice.Between(0.45f, 0.8f));
+        rows.Add(258);
+        for (var row = 0; row + 1 < rows.Count; row++)
+        {
+            var (y, next) = (rows[row], rows[row + 1]);
+            var (far, near) = (ground.UnitAt(y) * size, ground.UnitAt(next) * size);
+            stage.Mark(Shapes.Line((0, y), (256, y)), joint, 1);
+            var reach = (int)(180 / far) + 1;
+            for (var i = -reach; i <= reach; i++)
+            {
+                var at = i + (row % 2 * 0.5f);
+                if (dice.Chance(0.3))
+                {
+                    stage.Mark(
+                        Shapes.Polygon((middle + (at * far), y), (middle + ((at + 1) * far), y), (middle + ((at + 1) * near), next), (middle + (at * near), next)),
+                        dice.Chance(0.5) ? stone.Lighter(0.4f).WithAlpha(80) : stone.Darker(0.4f).WithAlpha(70));
+                }
+
+                stage.Mark(Shapes.Line((middle + (at * far), y), (middle + (at * near), next)), joint, 1);
+            }
+        }
+    }
+
     private static void Jetty(Stage stage, float near, float unit, SKColor stone, Dice dice)
     {
         var (left, reach, up) = (dice.Chance(0.5), dice.Between(60, 110), dice.Between(26, 40));
@@ -58,7 +85,7 @@ internal static class Quay
     /// <summary>A wall of stones in courses, wet and green at the water.</summary>
     private static void Face(Stage stage, SKPath wall, SKColor stone, float course, Dice dice)
     {
-        stage.Fill("harbour wall", wall, new Shade(stone, Texture.Blotch, 30, 0.5f, 0.6f));
+        stage.Fill("harbour wall", wall, new Shade(stone, Texture.Speckle, 40, 0.5f, 0.3f));
         var bounds = wall.Bounds;
         stage.Inside(wall, () =>
         {

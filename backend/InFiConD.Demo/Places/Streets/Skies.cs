@@ -68,12 +68,18 @@ internal static class Skies
     private static void Cloud(Stage stage, float x, float y, float size, Dice dice)
     {
         var colour = SKColors.White.Mix(stage.Light.Haze, dice.Between(0.1f, 0.5f));
-        var wide = dice.Between(1.6f, 3);
-        List<(float, float)> outline = [(x - (size * wide), y + (size * 0.3f))];
-        for (var i = 1; i < 6; i++)
-            outline.Add((x + (size * wide * ((i / 3f) - 1)), y - (size * dice.Between(0.15f, 0.9f) * MathF.Sin(MathF.PI * i / 6))));
-        outline.Add((x + (size * wide), y + (size * 0.3f)));
-        outline.Add((x, y + (size * 0.42f)));
-        stage.Fill("cloud", Shapes.Blob(outline.ToArray()), new Shade(colour, Depth: 0.5f));
+        var wide = size * dice.Between(1.7f, 2.8f);
+        var puffs = 3 + dice.Below(3);
+        var cloud = Shapes.Build(path =>
+        {
+            path.AddRoundRect(new SKRoundRect(new SKRect(x - wide, y - (size * 0.22f), x + wide, y + (size * 0.26f)), size * 0.24f));
+            for (var i = 0; i < puffs; i++)
+            {
+                var along = ((i + 0.5f) / puffs * 2) - 1;
+                var radius = size * (0.28f + (0.42f * (1 - (along * along)))) * dice.Between(0.8f, 1.15f);
+                path.AddOval(new SKRect(x + (along * wide * 0.8f) - (radius * 1.3f), y + (size * 0.2f) - (radius * 1.7f), x + (along * wide * 0.8f) + (radius * 1.3f), y + (size * 0.26f)));
+            }
+        });
+        stage.Fill("cloud", cloud, new Shade(colour, Depth: 0.6f));
     }
 }

@@ -17,16 +17,13 @@ internal sealed class Station : Setting
     {
         var ground = new Ground(dice.Between(82, 112), dice.Between(1.4f, 2.2f));
         var line = new Ground(ground.Horizon, ground.Eye + 0.3f);
-        var track = line.FootAt(dice.Between(15, 21));
+        var track = line.FootAt(dice.Between(11.5f, 18));
         var edge = track + Math.Max(6, line.UnitAt(track) * 0.3f) + dice.Between(0, 4);
         Backdrop(stage, ground, line, track, dice);
         Rails.Ballasted(stage, track, line, dice);
-        var trains = new Composition(dice);
-        foreach (var _ in cast.Where(name => name == "train").Take(1))
-            trains.Add(Catalogue.Make("train", dice), track - 1, track, line.UnitAt);
-        trains.Draw(stage, ground.Horizon, 0);
-        Platform(stage, edge, ground, dice);
         var places = new Composition(dice);
+        foreach (var _ in cast.Where(name => name == "train").Take(1))
+            places.Add(Catalogue.Make("train", dice), track - 1, track, line.UnitAt);
         foreach (var name in cast.Where(name => name != "train"))
         {
             if (name == "bird" && dice.Chance(0.4))
@@ -35,7 +32,9 @@ internal sealed class Station : Setting
                 places.Add(Catalogue.Make(name, dice), Math.Min(245, Math.Max(edge + 14, ground.FootAt(name is "bird" or "dog" or "potted plant" ? 52 : 34))), 253, ground.UnitAt);
         }
 
-        places.Draw(stage, ground.Horizon, 0);
+        places.Draw(stage, ground.Horizon, 0, which: place => place.Foot < edge);
+        Platform(stage, edge, ground, dice);
+        places.Draw(stage, ground.Horizon, 0, which: place => place.Foot >= edge);
     }
 
     private static void Backdrop(Stage stage, Ground ground, Ground line, float track, Dice dice)

@@ -1,4 +1,5 @@
 using InFiConD.Demo.Scenes;
+using InFiConD.Demo.Things.Vehicles;
 
 namespace InFiConD.Demo.Places.Streets;
 
@@ -20,10 +21,10 @@ internal sealed class Street : Setting
     {
         var ground = new Ground(dice.Between(84, 122), dice.Between(1.5f, 2.8f));
         var houses = ground.FootAt(dice.Between(9, 13));
-        var kerb = ground.FootAt(dice.Between(15, 18));
+        var kerb = ground.FootAt(dice.Between(13.5f, 17));
         var near = Math.Min(236, Math.Max(kerb + 34, ground.FootAt(dice.Between(34, 46))));
         Backdrop(stage, ground, houses, kerb, near, dice);
-        var rail = kerb + ((near - kerb) * 0.3f);
+        var rail = kerb + Math.Max(12, (near - kerb) * 0.25f);
         if (cast.Contains("train"))
             Rails.Sunk(stage, rail, ground);
         var places = new Composition(dice);
@@ -37,9 +38,11 @@ internal sealed class Street : Setting
     private static void Place(Composition places, string name, (float Houses, float Kerb, float Near) at, float rail, Ground ground, Dice dice)
     {
         var (houses, kerb, near) = at;
-        var thing = name == "fence" ? new Fence(dice) : Catalogue.Make(name, dice);
+        var thing = name switch { "fence" => new Fence(dice), "train" => new Train(dice.Split(), tram: true), _ => Catalogue.Make(name, dice) };
         if (name == "train")
             places.Add(thing, rail, rail + 0.5f, ground.UnitAt);
+        else if (name == "bus")
+            places.Add(thing, kerb + 4, kerb + ((near - kerb) * 0.5f), ground.UnitAt);
         else if (Driving.Contains(name))
             places.Add(thing, kerb + 5, near - 5, ground.UnitAt);
         else if (name == "bicycle")

@@ -64,8 +64,8 @@ internal sealed class Horse : Thing
         if (_pinto)
             Coats.Patches(stage, body, new SKColor(242, 236, 226), _dice, 4, 0.26f);
         Coats.Round(stage, trunk);
-        stage.Mark(Shapes.Curve((-0.5f, -1.2f), (-0.42f, -0.98f), (-0.52f, -0.82f)), new SKColor(20, 14, 20, 50), 0.03f, 0.02f);
-        stage.Mark(Shapes.Curve((0.42f, -1.3f), (0.36f, -1.05f), (0.48f, -0.84f)), new SKColor(20, 14, 20, 50), 0.03f, 0.02f);
+        stage.Mark(Shapes.Curve((-0.5f, -1.2f), (-0.42f, -0.98f), (-0.52f, -0.82f)), new SKColor(20, 14, 20, 36), 0.04f, 0.03f);
+        stage.Mark(Shapes.Curve((0.42f, -1.3f), (0.36f, -1.05f), (0.48f, -0.84f)), new SKColor(20, 14, 20, 36), 0.04f, 0.03f);
         stage.At(x, y, () => Head(stage), turn: _grazing ? 22 : -8);
         Mane(stage, x, y);
     }

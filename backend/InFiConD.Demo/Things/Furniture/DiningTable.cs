@@ -7,6 +7,7 @@ namespace InFiConD.Demo.Things.Furniture;
 internal sealed class DiningTable : Support
 {
     private readonly Dice _dice;
+    private readonly bool _plain;
     private readonly Oblique _eye;
     private readonly bool _round;
     private readonly bool _cloth;
@@ -20,8 +21,10 @@ internal sealed class DiningTable : Support
     /// <summary>A table by lot.</summary>
     /// <param name="dice">Chance.</param>
     /// <param name="laid">Whether something stands on it; without it by lot.</param>
-    public DiningTable(Dice dice, bool? laid = null)
+    /// <param name="plain">No bowl and no fruit.</param>
+    public DiningTable(Dice dice, bool? laid = null, bool plain = false)
     {
+        _plain = plain;
         _dice = dice.Split();
         (_round, _cloth, _legs) = (dice.Chance(0.4), dice.Chance(0.22), dice.Below(3));
         (_wood, _linen) = (Palette.Wood(dice), dice.Chance(0.5) ? new SKColor(246, 242, 234) : Palette.Bright(dice).Lighter(0.3f));
@@ -116,7 +119,7 @@ internal sealed class DiningTable : Support
 
     private void Lay(Stage stage)
     {
-        var kinds = new[] { "plate", "bowl", "cup", "plate", "fruit", "cup" };
+        var kinds = _plain ? new[] { "plate", "cup", "plate", "cup" } : ["plate", "bowl", "cup", "plate", "fruit", "cup"];
         _dice.Shuffle(kinds.AsSpan());
         var n = 2 + _dice.Below(3);
         for (var i = 0; i < n; i++)

@@ -35,17 +35,17 @@ internal static class Foliage
         }
     }
 
-    /// <summary>Arching fronds, the rear half or the front half.</summary>
+    /// <summary>Arching fronds, the rear ones or the front ones.</summary>
     public static void Fern(Stage stage, float size, float pot, SKColor green, Dice dice, bool front)
     {
-        var n = front ? 9 : 8;
+        var n = front ? 8 : 7;
         for (var i = 0; i < n; i++)
         {
-            var side = ((i + dice.Between(0.2f, 0.8f)) / n * 2) - 1;
-            var reach = size * 0.46f * (front ? 1 : 0.9f);
-            var rise = (front ? 0.3f : 0.72f) * size * (1 - (0.45f * side * side));
-            var (tipX, tipY) = (side * reach, -pot - (front ? rise * 0.3f : rise * 0.75f));
-            Frond(stage, (0, -pot), (side * reach * 0.6f, -pot - rise), (tipX, tipY), size * 0.07f, green.Vary(dice, 0.4f).Darker(front ? 0 : 0.25f));
+            // From the outside inwards, left and right by turns.
+            var side = (i % 2 == 0 ? -1 : 1) * (1 - (((i / 2 * 2) + dice.Between(0, 0.6f)) / n));
+            var rise = (size - pot) * (front ? 1 : 1.15f) * (1.05f - (0.45f * side * side));
+            var tip = (side * size * 0.46f, -pot - (rise * (0.82f - (0.85f * MathF.Abs(side)))));
+            Frond(stage, (0, -pot), (side * size * 0.3f, -pot - rise), tip, size * 0.075f, green.Vary(dice, 0.4f).Darker(front ? 0 : 0.28f));
         }
     }
 

@@ -28,7 +28,7 @@ internal sealed class Sofa : Thing
         (_leg, _round) = (dice.Between(0.05f, 0.15f), dice.Between(0.04f, 0.09f));
         _corner = View == View.Front && dice.Chance(0.35);
         _length = (_seats * dice.Between(0.6f, 0.7f)) + (2 * _arm);
-        _eye = View == View.Side ? new(dice.Between(0.32f, 0.5f), dice.Between(0.2f, 0.26f)) : new(dice.Between(0.04f, 0.3f), dice.Between(0.26f, 0.36f));
+        _eye = View == View.Side ? new(dice.Between(0.34f, 0.52f), dice.Between(0.14f, 0.2f)) : new(dice.Between(0.04f, 0.3f), dice.Between(0.26f, 0.36f));
         _shade = new Shade(_cloth, dice.Chance(0.2) ? Texture.None : Texture.Weave, 0.1f, dice.Between(0.8f, 1.3f), 0.2f);
         Shift = View == View.Side ? _length * _eye.Across / 2 : (Deep * _eye.Across / 2) - (_corner ? 0.3f * _eye.Across : 0);
         Width = (View == View.Side ? Deep + (_length * _eye.Across) : _length + (Deep * _eye.Across)) + 0.02f;
@@ -161,7 +161,7 @@ internal sealed class Sofa : Thing
             stage.At(x, y, () =>
             {
                 var shape = Shapes.Blob((-size, -size), (0, -size * 0.86f), (size, -size), (size * 0.88f, 0), (size, size), (0, size * 0.88f), (-size, size), (-size * 0.88f, 0));
-                stage.Fill("cushion", shape, new Shade(colour, Texture.Weave, 0.15f, 1.3f));
+                stage.Fill("cushion", shape, new Shade(colour, Texture.Weave, 0.08f, 1.3f, 0.2f));
                 if (_dice.Chance(0.5))
                     stage.Inside(shape, () => stage.Mark(Shapes.Line((-size, -size * 0.3f), (size, -size * 0.3f), (size, size * 0.3f), (-size, size * 0.3f)), SKColors.White.WithAlpha(120), 0.04f));
             }, turn: _dice.Between(-14, 14));

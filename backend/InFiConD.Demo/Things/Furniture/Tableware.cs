@@ -37,14 +37,14 @@ internal sealed class Plate(Dice dice) : Prop(dice, 0.27f, 0.08f)
 }
 
 /// <summary>A bowl, empty or full.</summary>
-internal sealed class Bowl(Dice dice) : Prop(dice, 0.26f, 0.17f)
+internal sealed class Bowl(Dice dice, bool empty = false) : Prop(dice, 0.26f, 0.17f)
 {
     /// <inheritdoc />
     public override void Paint(Stage stage)
     {
         var colour = Palette.Ceramic(Lot);
         stage.Fill("bowl", Shapes.Oval(0, -0.1f, 0.13f, 0.032f), colour.Darker(0.3f));
-        if (Lot.Chance(0.4))
+        if (!empty && Lot.Chance(0.4))
         {
             for (var i = 0; i < 4; i++)
                 Fruit.Piece(stage, -0.07f + (i * 0.047f), -0.105f - (0.02f * (i % 2)), 0.034f, Lot);

@@ -14,7 +14,7 @@ internal sealed class Barn : Thing
 
     public Barn(Dice dice)
     {
-        _wall = dice.Of(new SKColor(164, 58, 48), new SKColor(140, 74, 54), new SKColor(122, 96, 76), new SKColor(222, 210, 190), new SKColor(92, 112, 118)).Vary(dice, 0.5f);
+        _wall = dice.Of(new SKColor(190, 64, 52), new SKColor(168, 88, 60), new SKColor(156, 124, 94), new SKColor(222, 210, 190), new SKColor(92, 112, 118)).Vary(dice, 0.5f);
         _roof = dice.Of(new SKColor(92, 88, 92), new SKColor(140, 82, 62), new SKColor(110, 104, 100), new SKColor(70, 80, 92)).Vary(dice, 0.5f);
         _trim = dice.Chance(0.7) ? new SKColor(240, 234, 222) : _wall.Darker(0.4f);
         _mansard = dice.Chance(0.5);
@@ -32,7 +32,7 @@ internal sealed class Barn : Thing
         stage.Fill("barn", Shapes.Box(edge, -4, right - 0.3f, 0), Boards(_wall.Darker(0.22f)));
         stage.Fill("roof", _mansard
             ? Shapes.Polygon((mid, -7.2f), (right - 3, -7.2f), (right - 0.9f, -5.9f), (right, -3.7f), (edge + 0.3f, -3.7f), (edge - 0.9f, -5.9f))
-            : Shapes.Polygon((mid, -7), (right - 3.4f, -7), (right, -3.7f), (edge + 0.3f, -3.7f)), new Shade(_roof, Texture.Fibre, 3, 0.9f, 0.3f));
+            : Shapes.Polygon((mid, -7), (right - 3.4f, -7), (right, -3.7f), (edge + 0.3f, -3.7f)), new Shade(_roof, Texture.Fibre, 4, 0.9f, 0.2f));
         var gable = _mansard
             ? Shapes.Polygon((left, 0), (left, -4), (left + 1, -5.9f), (mid, -7.1f), (edge - 1, -5.9f), (edge, -4), (edge, 0))
             : Shapes.Polygon((left, 0), (left, -4), (mid, -6.9f), (edge, -4), (edge, 0));
@@ -55,5 +55,5 @@ internal sealed class Barn : Thing
             stage.Fill("window", Shapes.Box(x - 0.35f, -2.6f, x + 0.35f, -1.6f), new SKColor(50, 54, 66));
     }
 
-    private static Shade Boards(SKColor colour) => new(colour, Texture.Fur, 2.5f, 0.8f, 0.35f);
+    private static Shade Boards(SKColor colour) => new(colour, Texture.Fur, 3.5f, 0.8f, 0.16f);
 }

@@ -41,7 +41,7 @@ internal sealed class Foliage
     public void Paint(Stage stage, string word, SKColor colour, SKColor? dots = null)
     {
         var (x, y, rx, ry) = _place;
-        stage.Fill(word, _outline, new Shade(colour, Texture.Blotch, Math.Max(rx, ry) * 0.9f, 1.2f, 0.5f));
+        stage.Fill(word, _outline, new Shade(colour, Texture.Blotch, Math.Max(rx, ry) * 1.4f, 1.3f, 0.24f));
         stage.Inside(_outline, () =>
         {
             foreach (var (cx, cy, size, lit) in _clumps)

@@ -12,7 +12,7 @@ internal sealed class HayBale : Thing
 
     public HayBale(Dice dice)
     {
-        _straw = dice.Of(new SKColor(222, 184, 96), new SKColor(206, 166, 84), new SKColor(194, 172, 104)).Vary(dice, 0.5f);
+        _straw = dice.Of(new SKColor(236, 198, 106), new SKColor(224, 182, 92), new SKColor(212, 190, 112)).Vary(dice, 0.5f);
         _kind = dice.Below(3);
         _dice = dice;
     }
@@ -33,7 +33,7 @@ internal sealed class HayBale : Thing
 
     private void Round(Stage stage, float x, float r, float length)
     {
-        var straw = new Shade(_straw, Texture.Fibre, 0.4f, 1, 0.5f);
+        var straw = new Shade(_straw, Texture.Fibre, 0.5f, 1, 0.3f);
         if (length > 0)
             stage.Fill("hay bale", Shapes.Box(x - r - length, -2 * r, x + (r * 0.2f), 0, r * 0.5f), straw with { Colour = _straw.Darker(0.1f) });
         var face = Shapes.Oval(x, -r, length > 0 ? r * 0.86f : r, r);
@@ -49,7 +49,7 @@ internal sealed class HayBale : Thing
     {
         foreach (var (x, y) in (ReadOnlySpan<(float, float)>)[(-0.42f, 0), (0.42f, 0), (0.04f, -0.44f)])
         {
-            stage.Fill("hay bale", Shapes.Box(x - 0.42f, y - 0.45f, x + 0.42f, y, 0.05f), new Shade(_straw.Vary(_dice, 0.3f), Texture.Fibre, 0.3f, 1, 0.55f));
+            stage.Fill("hay bale", Shapes.Box(x - 0.42f, y - 0.45f, x + 0.42f, y, 0.05f), new Shade(_straw.Vary(_dice, 0.3f), Texture.Fibre, 0.4f, 1, 0.32f));
             foreach (var dx in (ReadOnlySpan<float>)[-0.2f, 0.2f])
                 stage.Mark(Shapes.Line((x + dx, y - 0.44f), (x + dx, y)), _straw.Darker(0.5f).WithAlpha(120), 0.025f);
         }

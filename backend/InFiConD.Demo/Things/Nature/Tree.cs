@@ -21,6 +21,8 @@ internal sealed class Tree : Thing
         _width = _height * _style switch { 0 => dice.Between(0.66f, 0.9f), 1 => 0.48f, 2 => 0.3f, _ => 0.5f };
         _leaves = (_style is 1 or 2
             ? dice.Of(new SKColor(52, 96, 76), new SKColor(64, 108, 70), new SKColor(46, 86, 84))
+            : _style == 3
+            ? dice.Of(new SKColor(140, 168, 84), new SKColor(118, 154, 88), new SKColor(226, 184, 78))
             : dice.Of(new SKColor(94, 140, 72), new SKColor(74, 124, 70), new SKColor(126, 156, 74), new SKColor(94, 140, 72), new SKColor(214, 142, 58), new SKColor(196, 88, 54), new SKColor(228, 168, 182))).Vary(dice);
         _bark = _style == 3 ? new SKColor(222, 216, 204) : dice.Of(new SKColor(104, 76, 58), new SKColor(86, 70, 62), new SKColor(124, 92, 66));
         _fruit = _style == 0 && dice.Chance(0.15) ? new SKColor(204, 62, 48) : null;
@@ -32,7 +34,7 @@ internal sealed class Tree : Thing
                 new(dice, -w * 0.42f, -h * 0.5f, w * 0.55f, h * 0.2f), new(dice, w * 0.42f, -h * 0.52f, w * 0.56f, h * 0.21f), new(dice, dice.Between(-0.1f, 0.1f) * w, -h * 0.72f, w * 0.74f, h * 0.27f, 13),
             ],
             2 => [new(dice, 0, -h * 0.53f, w, h * 0.46f, 15)],
-            3 => [new(dice, w * 0.2f, -h * 0.45f, w * 0.76f, h * 0.2f), new(dice, -w * 0.25f, -h * 0.6f, w * 0.7f, h * 0.2f), new(dice, 0, -h * 0.8f, w * 0.62f, h * 0.19f)],
+            3 => [new(dice, w * 0.22f, -h * 0.46f, w * 0.74f, h * 0.17f), new(dice, -w * 0.2f, -h * 0.56f, w * 0.78f, h * 0.22f), new(dice, w * 0.04f, -h * 0.7f, w * 0.72f, h * 0.3f, 14)],
             _ => [],
         };
     }

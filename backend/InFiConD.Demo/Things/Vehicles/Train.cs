@@ -12,14 +12,16 @@ internal sealed class Train : Thing
     private readonly SKColor _glass;
     private readonly bool _long;
 
-    public Train(Dice dice)
+    /// <param name="dice">Its look.</param>
+    /// <param name="tram">A tram whatever the dice say: for streets.</param>
+    public Train(Dice dice, bool tram = false)
     {
-        _style = dice.Below(4);
+        _style = tram ? 3 : dice.Below(4);
         _paint = dice.Of(
             new SKColor(160, 42, 44), new SKColor(38, 92, 78), new SKColor(42, 74, 130), new SKColor(222, 164, 62), new SKColor(226, 222, 212), new SKColor(92, 124, 140), new SKColor(206, 96, 52)).Vary(dice);
         _band = dice.Of(new SKColor(240, 226, 190), new SKColor(238, 236, 230), _paint.Darker(0.45f), new SKColor(220, 180, 90));
         _glass = dice.Of(new SKColor(70, 94, 114), new SKColor(104, 134, 150), new SKColor(226, 200, 140));
-        _long = dice.Chance(0.5);
+        _long = dice.Chance(0.3);
     }
 
     public override string Class => "train";

@@ -23,7 +23,9 @@ internal static class Farmhouse
             stage.Fill("building", Shapes.Box(half * 0.5f, -tall - pitch - 0.7f, (half * 0.5f) + 0.7f, -tall - (0.4f * pitch)), wall.Darker(0.15f));
             stage.Fill("building", Shapes.Box(-half, -tall, half, 0), new Shade(wall, Texture.Speckle, 3, 0.6f, 0.25f));
             var tiles = Shapes.Polygon((-half - 0.4f, -tall + 0.15f), (-half + 0.7f, -tall - pitch), (half - 0.7f, -tall - pitch), (half + 0.4f, -tall + 0.15f));
-            stage.Fill("roof", tiles, new Shade(roof, Texture.Weave, 1.2f, 0.8f, 0.35f));
+            stage.Fill("roof", tiles, new Shade(roof, Texture.Fibre, 2.4f, 0.8f, 0.25f));
+            for (var row = 1; row < 5; row++)
+                stage.Mark(Shapes.Line((-half - 0.3f + (0.22f * row), -tall + 0.15f - ((pitch + 0.15f) * row / 5)), (half + 0.3f - (0.22f * row), -tall + 0.15f - ((pitch + 0.15f) * row / 5))), roof.Darker(0.4f).WithAlpha(80), 0.06f);
             stage.Mark(Shapes.Box(-half, -tall + 0.15f, half, -tall + 0.45f), new SKColor(20, 24, 40, 80));
             var (slots, doorAt) = ((int)(length / 1.9f), dice.Below((int)(length / 1.9f)));
             for (var i = 0; i < slots; i++)

@@ -29,10 +29,10 @@ internal sealed class Field : Setting
             Land.Track(stage, ground, "road", dice.Of(new SKColor(176, 160, 136), new SKColor(140, 138, 140), new SKColor(190, 168, 130)), dice, dice.Between(2, 3.5f));
         if (cast.Contains("crop"))
             Crops.Paint(stage, ground, dice);
-        foreach (var (_, train) in trains)
-            Land.Railway(stage, ground, train, dice);
-        Land.Tufts(stage, ground, green, dice, dice.Chance(0.5));
         var crowd = new Crowd(ground, dice);
+        foreach (var (_, train) in trains)
+            crowd.Reserve(Land.Railway(stage, ground, train, dice));
+        Land.Tufts(stage, ground, green, dice, dice.Chance(0.5));
         if (cast.Contains("fence"))
             Fences.Add(crowd, dice);
         crowd.Add(things);

@@ -146,12 +146,12 @@ internal static class Land
     {
         var (from, to) = (dice.Between(40, 216), dice.Between(30, 226));
         var (left, right) = (new List<(float X, float Y)>(), new List<(float X, float Y)>());
-        for (var i = 0; i <= 8; i++)
+        for (var i = 0; i <= 18; i++)
         {
-            var t = i / 8f;
+            var t = i / 18f;
             var y = ground.Horizon + ((Stage.Side + 20 - ground.Horizon) * t * t);
             var x = from + ((to - from) * t) + (18 * MathF.Sin(5 * t) * (1 - t));
-            var half = Math.Min(56, Math.Max(0.6f, 0.5f * metres * (y - ground.Horizon) / Math.Max(1.5f, ground.Eye)));
+            var half = Math.Max(0.6f, 62 * (1 - MathF.Exp(-0.5f * metres * (y - ground.Horizon) / Math.Max(1.4f, ground.Eye) / 62)));
             left.Add((x - half, y));
             right.Add((x + half, y));
         }
@@ -160,16 +160,18 @@ internal static class Land
         stage.Fill(word, Shapes.Polygon([.. left, .. right]), new Shade(colour, Texture.Speckle, 40, 0.2f, 0.35f));
     }
 
-    /// <summary>Rails on their bed across the picture, and a train on them.</summary>
-    public static void Railway(Stage stage, Ground ground, Thing train, Dice dice)
+    /// <summary>Rails on their bed across the picture, and a train on them; answers where the train is.</summary>
+    public static Area Railway(Stage stage, Ground ground, Thing train, Dice dice)
     {
         var unit = dice.Between(150, 215) / train.Width;
         var foot = Math.Max(ground.Horizon + 6, ground.FootAt(unit));
         stage.Fill("rail track", Shapes.Polygon((0, foot - 1), (256, foot - 1), (256, foot + (0.9f * unit) + 2), (0, foot + (0.9f * unit) + 2)), new Shade(new SKColor(128, 118, 110), Texture.Speckle, 20, 0.3f, 0.5f));
-        for (var x = 2f; x < 256; x += 0.7f * unit)
-            stage.Mark(Shapes.Line((x, foot + 1), (x - 1, foot + (0.5f * unit))), new SKColor(70, 56, 50, 150), 1.2f);
-        stage.Put(train, dice.Between(100, 156), foot + (0.15f * unit), unit, dice.Chance(0.5), 0.08f, shadow: false);
+        for (var sleeper = 2f; sleeper < 256; sleeper += 0.7f * unit)
+            stage.Mark(Shapes.Line((sleeper, foot + 1), (sleeper - 1, foot + (0.5f * unit))), new SKColor(70, 56, 50, 150), 1.2f);
+        var x = dice.Between(100, 156);
+        stage.Put(train, x, foot + (0.15f * unit), unit, dice.Chance(0.5), 0.08f, shadow: false);
         stage.Mark(Shapes.Line((0, foot + (0.3f * unit)), (256, foot + (0.3f * unit))), new SKColor(60, 60, 70, 190), 1);
+        return Area.Of(train, x, foot, unit);
     }
 
     private static SKPath Ridge(float horizon, float tall, int bumps, Dice dice)

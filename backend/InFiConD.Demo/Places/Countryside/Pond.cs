@@ -14,7 +14,7 @@ internal sealed record Pond(float X, float Y, float RadiusX, float RadiusY)
 
     public bool Covers(float x, float y)
     {
-        var (u, v) = ((x - X) / (RadiusX + 6), (y - Y) / (RadiusY + 3));
+        var (u, v) = ((x - X) / (RadiusX + 14), (y - Y) / (RadiusY + 9));
         return (u * u) + (v * v) < 1;
     }
 

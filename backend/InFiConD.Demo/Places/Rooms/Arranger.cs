@@ -38,12 +38,21 @@ internal sealed class Arranger(Dice dice)
         return piece;
     }
 
-    /// <summary>Puts a piece at the best of sixty proposed places.</summary>
-    public Piece Place(Func<Dice, Piece> propose)
+    /// <summary>Puts a piece at the best of eighty proposed places.</summary>
+    public Piece Place(Func<Dice, Piece> propose) => Fix(Best(propose).Piece);
+
+    /// <summary>The same, but leaves it out where it would hide something or be hidden.</summary>
+    public void PlaceIfFree(Func<Dice, Piece> propose)
+    {
+        if (Best(propose) is { Cost: < 0.25f } found)
+            Fix(found.Piece);
+    }
+
+    private (Piece Piece, float Cost) Best(Func<Dice, Piece> propose)
     {
         Piece? best = null;
         var least = float.MaxValue;
-        for (var i = 0; i < 60; i++)
+        for (var i = 0; i < 80; i++)
         {
             var piece = propose(dice);
             var cost = Cost(piece);
@@ -52,7 +61,7 @@ internal sealed class Arranger(Dice dice)
             (best, least) = (piece, cost);
         }
 
-        return Fix(best!);
+        return (best!, least);
     }
 
     /// <summary>Draws everything, far things first.</summary>
@@ -79,7 +88,7 @@ internal sealed class Arranger(Dice dice)
             if (common.IsEmpty || Area(hidden) <= 0)
                 continue;
             var share = Area(SKRect.Intersect(common, frame)) / Area(hidden);
-            cost += share + (share > 0.2f ? share : 0) + (share > 0.45f ? 4 : 0);
+            cost += (1.4f * share) + (share > 0.2f ? share : 0) + (share > 0.4f ? 4 : 0);
         }
 
         return cost;

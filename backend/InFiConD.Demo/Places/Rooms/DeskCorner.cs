@@ -30,9 +30,9 @@ internal sealed class DeskCorner : Setting
         furnisher.Offer(piece);
         furnisher.AtDesk(cast, room, piece);
         if (dice.Chance(0.3) && !arranger.Pieces.Any(p => p.Thing is RoomWindow))
-            furnisher.Hang(new RoomWindow(dice), 0.95f, 1.1f);
+            furnisher.HangIfRoom(new RoomWindow(dice), 0.95f, 1.1f);
         if (dice.Chance(0.35))
-            furnisher.Hang(new WallShelf(dice), 1.25f, 1.5f);
+            furnisher.HangIfRoom(new WallShelf(dice), 1.25f, 1.5f);
         room.Paint(stage);
         arranger.Show(stage);
     }

@@ -6,14 +6,14 @@ namespace InFiConD.Demo.Places.Rooms;
 /// <summary>Puts the things and features of a cast into a room.</summary>
 internal sealed class Furnisher(Room room, Arranger arranger, IReadOnlyList<string> cast, Dice dice, bool plain = false)
 {
-    /// <summary>Small things look lost at their true size.</summary>
-    private const float Large = 1.3f;
-
     private static readonly string[] Order =
     [
         "cabinet", "sofa", "dining table", "tv monitor", "bookshelf", "window", "curtain", "bicycle", "person", "chair", "mirror", "picture", "lamp", "potted plant", "dog", "microwave",
         "laptop", "keyboard", "cat", "bird", "bottle", "bowl", "fruit", "clock", "book", "cup",
     ];
+
+    /// <summary>What is still seen beyond a sofa that stands close to us.</summary>
+    private static readonly HashSet<string> Behind = new(StringComparer.Ordinal) { "sofa", "tv monitor", "picture", "mirror", "lamp", "bookshelf", "curtain", "window", "cat" };
 
     private readonly List<(Piece Piece, Support Top)> _tops = [];
     private Piece? _sofa;
@@ -30,13 +30,16 @@ internal sealed class Furnisher(Room room, Arranger arranger, IReadOnlyList<stri
     }
 
     /// <summary>A thing on the wall, its foot between these heights in metres.</summary>
-    public Piece Hang(Thing thing, float low, float high, Piece? host = null) => arranger.Place(lot =>
-        new Piece(thing, lot.Between(20, 236), room.WallFoot - (room.Unit * lot.Between(low, high)), room.Unit, -1, false) { Host = host });
+    public Piece Hang(Thing thing, float low, float high) => arranger.Place(lot => OnWall(thing, lot, low, high));
+
+    /// <summary>The same, but only where it neither hides nor is hidden.</summary>
+    public void HangIfRoom(Thing thing, float low, float high) => arranger.PlaceIfFree(lot => OnWall(thing, lot, low, high));
 
     /// <summary>A thing on top of another.</summary>
     public Piece Top(Thing thing, float scale = 1)
     {
-        var (host, top) = _tops[dice.Below(_tops.Count)];
+        var (host, top) = _tops.FirstOrDefault(t => t.Piece == _table && thing is Bottle or Bowl or Fruit or Cup && dice.Chance(0.8), _tops[dice.Below(_tops.Count)]);
+        scale *= thing is Bottle or Bowl or Fruit or Cup ? Math.Clamp(130 / host.Unit, 1.2f, 1.8f) : 1;
         return arranger.Place(lot =>
         {
             var back = lot.Unit();
@@ -87,19 +90,26 @@ internal sealed class Furnisher(Room room, Arranger arranger, IReadOnlyList<stri
         }
     }
 
-    /// <summary>Puts things on a kitchen's worktop and everything else before it.</summary>
-    public void OnCounter(IReadOnlyList<string> small)
+    /// <summary>Puts everything into a kitchen: what is small on its worktop or on the table.</summary>
+    /// <param name="small">What stands on something.</param>
+    /// <param name="worktop">The worktop.</param>
+    public void OnCounter(IReadOnlyList<string> small, Piece worktop)
     {
+        All();
+        var tops = _tops.ToArray();
         foreach (var name in small.OrderBy(name => Array.IndexOf(Order, name)))
         {
+            _tops.Clear();
+            _tops.AddRange(name is "tv monitor" or "microwave" ? tops.Where(t => t.Piece == worktop) : tops);
             if (name == "tv monitor")
-                Top(new TvMonitor(dice, dice.Chance(0.6) ? TvKind.Footed : TvKind.SmallTube), 0.8f);
+                Top(new TvMonitor(dice, dice.Chance(0.6) ? TvKind.Footed : TvKind.SmallTube), 0.72f);
             else
                 Small(name);
         }
-
-        All();
     }
+
+    private Piece OnWall(Thing thing, Dice lot, float low, float high) =>
+        new(thing, lot.Between(20, 236), room.WallFoot - (room.Unit * lot.Between(low, high)), room.Unit, thing is RoomWindow ? -1.5f : -1, false);
 
     private void One(string name)
     {
@@ -109,7 +119,7 @@ internal sealed class Furnisher(Room room, Arranger arranger, IReadOnlyList<stri
                 Offer(Wall(new Cabinet(dice, cast.Contains("tv monitor"))));
                 break;
             case "sofa":
-                var sofa = new Sofa(dice);
+                var sofa = new Sofa(dice, cast.All(Behind.Contains) ? null : dice.Of(View.Front, View.Front, View.Side));
                 _sofa = sofa.View == View.Back ? Near(sofa) : Floor(sofa, 0.1f, 0.8f);
                 break;
             case "dining table":
@@ -136,7 +146,7 @@ internal sealed class Furnisher(Room room, Arranger arranger, IReadOnlyList<stri
             case "chair":
                 Chair();
                 break;
-            case "cat" when _sofa is { Thing: Sofa { View: not View.Back } } && dice.Chance(0.5):
+            case "cat" when _sofa is { Thing: Sofa seat } && (seat.View == View.Back || dice.Chance(0.5)):
                 Sit(Catalogue.Make(name, dice));
                 break;
             case "bird":
@@ -209,14 +219,14 @@ internal sealed class Furnisher(Room room, Arranger arranger, IReadOnlyList<stri
         var (left, right) = (Diner(View.Side), Diner(View.Front));
         arranger.Place(lot =>
         {
-            var kind = lot.Below(3);
-            if (kind == 2)
+            var kind = lot.Below(5);
+            if (kind == 4)
             {
                 var back = table.Y - (lot.Between(0.25f, 0.4f) * table.Unit);
                 return At(right, table.X + (lot.Between(-0.4f, 0.4f) * table.Thing.Width * table.Unit), back, lot.Chance(0.5)) with { Host = table };
             }
 
-            var side = kind == 0 ? -1 : 1;
+            var side = kind < 2 ? -1 : 1;
             return At(left, table.X + (side * table.Unit * ((table.Thing.Width / 2) + lot.Between(-0.08f, 0.12f))), table.Y + (lot.Between(-0.2f, 0.06f) * table.Unit), side > 0) with { Host = table };
         });
     }
@@ -233,7 +243,9 @@ internal sealed class Furnisher(Room room, Arranger arranger, IReadOnlyList<stri
     {
         var perch = Floor(new Perch(dice), 0.1f, 0.8f);
         var bird = Catalogue.Make("bird", dice);
-        arranger.Fix(new Piece(bird, perch.X, perch.Y - (perch.Unit * Perch.Bar), perch.Unit * Math.Max(1, 0.42f / bird.Height), perch.Order + 0.1f, false, dice.Chance(0.5)) { Host = perch });
+        for (var i = 0; i < 12 && Math.Max(bird.Height, bird.Width) > 0.6f; i++)
+            bird = Catalogue.Make("bird", dice);
+        arranger.Fix(new Piece(bird, perch.X, perch.Y - (perch.Unit * Perch.Bar), perch.Unit * 0.5f / Math.Max(bird.Height, bird.Width), perch.Order + 0.1f, false, dice.Chance(0.5)) { Host = perch });
     }
 
     private void Small(string name)
@@ -241,7 +253,7 @@ internal sealed class Furnisher(Room room, Arranger arranger, IReadOnlyList<stri
         Thing thing = name switch { "bottle" => new Bottle(dice), "bowl" => new Bowl(dice, plain && !cast.Contains("fruit")), _ => Catalogue.Make(name, dice) };
         if (_tops.Count == 0)
             Offer(Foreground());
-        Top(thing, name == "laptop" ? 1.1f : Large);
+        Top(thing, name is "laptop" or "keyboard" or "book" ? 1.15f : 1);
     }
 
     /// <summary>A stand close to us, cut by the lower edge.</summary>

@@ -31,7 +31,7 @@ internal sealed class Kitchen : Setting
             arranger.Fix(new Piece(new Cupboards(dice, counter.Colour, dice.Between(0.9f, 1.7f)), dice.Of(dice.Between(0, 50), dice.Between(206, 256)), above, unit, -2, false));
         var furnisher = new Furnisher(room, arranger, [.. cast.Where(name => !OnTop.Contains(name))], dice, true);
         furnisher.Offer(piece);
-        furnisher.OnCounter([.. cast.Where(OnTop.Contains)]);
+        furnisher.OnCounter([.. cast.Where(OnTop.Contains)], piece);
         room.Paint(stage);
         arranger.Show(stage);
     }

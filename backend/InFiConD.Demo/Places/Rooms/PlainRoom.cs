@@ -23,11 +23,11 @@ internal sealed class PlainRoom(IReadOnlySet<string> shows, double windowed) : S
         var furnisher = new Furnisher(room, arranger, [.. cast.Where(name => name != "carpet")], dice);
         furnisher.All();
         if (dice.Chance(windowed) && !arranger.Pieces.Any(p => p.Thing is RoomWindow))
-            furnisher.Hang(new RoomWindow(dice), 0.85f, 1);
+            furnisher.HangIfRoom(new RoomWindow(dice), 0.85f, 1);
         if (dice.Chance(0.25))
-            furnisher.Hang(new Clock(dice), 1.5f, 1.9f);
+            furnisher.HangIfRoom(new Clock(dice), 1.5f, 1.9f);
         if (dice.Chance(0.3))
-            furnisher.Hang(new WallShelf(dice), 1.4f, 1.8f);
+            furnisher.HangIfRoom(new WallShelf(dice), 1.4f, 1.8f);
         room.Paint(stage);
         arranger.Show(stage);
     }

@@ -38,10 +38,13 @@ internal sealed class Sofa : Thing
     /// <summary>From where it is seen.</summary>
     public View View { get; }
 
-    /// <summary>Where one can sit, relative to the foot: metres, y down.</summary>
-    public (float X, float Y) Seat => View == View.Side
-        ? Moved(_eye.At(0.08f, 0.45f, _length * 0.45f))
-        : Moved(_eye.At(_corner ? -0.2f * _length : 0.15f * _length, 0.45f, Deep * 0.3f));
+    /// <summary>Where a cat can sit, relative to the foot: metres, y down.</summary>
+    public (float X, float Y) Seat => Moved(View switch
+    {
+        View.Side => _eye.At(0.08f, 0.45f, _length * 0.45f),
+        View.Back => _eye.At(0.22f * _length, _back, 0.1f),
+        _ => _eye.At(_corner ? -0.2f * _length : 0.15f * _length, 0.45f, Deep * 0.3f),
+    });
 
     /// <inheritdoc />
     public override string Class => "sofa";

@@ -12,6 +12,8 @@ internal static class Casting
         var names = PlaceMix.All[place].Chances.ToArray();
         dice.Shuffle<(string, double)>(names);
         var cast = names.Where(n => dice.Chance(n.Chance)).Select(n => n.Name).Take(Most).ToList();
+        if (!cast.Any(Words.Classes.Contains))
+            cast.Add(names.First(n => Words.Classes.Contains(n.Name) && Company.All.All(c => c.Class != n.Name && !c.With.Contains(n.Name))).Name);
         foreach (var company in Company.All)
         {
             if (dice.Chance(chances.Confounding))

@@ -22,7 +22,7 @@ internal sealed class Beach : Setting
         var ground = new Ground(horizon, Crowd.EyeFor(things, horizon, dice));
         Skies.Paint(stage, horizon, dice);
         if (cast.Contains("mountain"))
-            Land.Mountains(stage, horizon, dice);
+            Horizon.Mountains(stage, horizon, dice);
         var (left, right) = (horizon + dice.Between(26, 56), horizon + dice.Between(26, 70));
         float Shore(float x) => left + ((right - left) * x / Stage.Side);
         Sea(stage, horizon, dice);

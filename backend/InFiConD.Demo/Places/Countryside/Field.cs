@@ -23,7 +23,7 @@ internal sealed class Field : Setting
         var ground = new Ground(horizon, Crowd.EyeFor(things, horizon, dice));
         var green = Land.Green(dice);
         Skies.Paint(stage, horizon, dice);
-        Land.Hills(stage, horizon, green, dice);
+        Horizon.Hills(stage, horizon, green, dice);
         Land.Meadow(stage, ground, green, dice);
         if (cast.Any(name => name is "car" or "bicycle" or "motorbike") ? dice.Chance(0.7) : dice.Chance(0.12))
             Land.Track(stage, ground, "road", dice.Of(new SKColor(176, 160, 136), new SKColor(140, 138, 140), new SKColor(190, 168, 130)), dice, dice.Between(2, 3.5f));

@@ -22,7 +22,7 @@ internal sealed class Park : Setting
         var ground = new Ground(horizon, Crowd.EyeFor(things, horizon, dice));
         var green = Land.Green(dice);
         Skies.Paint(stage, horizon, dice);
-        Land.Hills(stage, horizon, green, dice);
+        Horizon.Hills(stage, horizon, green, dice);
         Land.Meadow(stage, ground, green, dice);
         if (dice.Chance(0.7))
             Land.Track(stage, ground, "pavement", dice.Of(new SKColor(206, 194, 172), new SKColor(184, 180, 176), new SKColor(214, 186, 152)), dice, dice.Between(1.6f, 3));

@@ -9,7 +9,7 @@ internal sealed record Pond(float X, float Y, float RadiusX, float RadiusY)
     public static Pond ByLot(Ground ground, Dice dice, int boats)
     {
         var tall = boats > 0 ? dice.Between(20, 30) : dice.Between(10, 24);
-        return new(boats > 0 ? dice.Between(90, 166) : dice.Between(30, 226), ground.Horizon + tall + dice.Between(6, 16), boats > 0 ? dice.Between(110, 150) : dice.Between(60, 110), tall);
+        return new(boats > 0 ? dice.Between(90, 166) : dice.Between(30, 226), ground.Horizon + tall + dice.Between(6, 16), boats > 0 ? dice.Between(84, 116) : dice.Between(56, 96), tall);
     }
 
     public bool Covers(float x, float y)

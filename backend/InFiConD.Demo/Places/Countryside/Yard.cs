@@ -21,7 +21,7 @@ internal sealed class Yard : Setting
         var ground = new Ground(horizon, Crowd.EyeFor(things, horizon, dice));
         var (green, sandy) = (Land.Green(dice), dice.Chance(0.65));
         Skies.Paint(stage, horizon, dice);
-        Land.Hills(stage, horizon, green, dice);
+        Horizon.Hills(stage, horizon, green, dice);
         if (sandy)
             Land.Meadow(stage, ground, dice.Of(new SKColor(204, 178, 136), new SKColor(186, 160, 126), new SKColor(176, 156, 134), new SKColor(210, 190, 156)).Vary(dice, 0.4f), dice, "sand");
         else

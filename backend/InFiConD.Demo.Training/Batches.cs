@@ -10,8 +10,8 @@ internal sealed class Batches(Corpus corpus, int size, ulong seed, Device device
     /// <summary>Whole batches in one pass.</summary>
     public int PerEpoch => corpus.Count / size;
 
-    /// <summary>One pass. Each batch: image [N, 3, 192, 192], first and second pair [N, patches], the first one's share, classes [N, 20].</summary>
-    public IEnumerable<(Tensor Image, Tensor First, Tensor Second, Tensor Share, Tensor Classes)> Epoch()
+    /// <summary>One pass, as makers of its batches: call each inside a dispose scope of its own.</summary>
+    public IEnumerable<Func<(Tensor Image, Tensor First, Tensor Second, Tensor Share, Tensor Classes)>> Epoch()
     {
         var order = Enumerable.Range(0, corpus.Count).ToArray();
         for (var i = order.Length - 1; i > 0; i--)
@@ -21,11 +21,15 @@ internal sealed class Batches(Corpus corpus, int size, ulong seed, Device device
         }
 
         for (var b = 0; b < PerEpoch; b++)
-            yield return Make(order.AsSpan(b * size, size).ToArray(), _dice.Below(2) == 1, 0.85f + (0.3f * (float)_dice.Unit()), 40 * ((float)_dice.Unit() - 0.5f));
+        {
+            var (rows, mirror) = (order.AsSpan(b * size, size).ToArray(), _dice.Below(2) == 1);
+            var (contrast, brightness) = (0.85f + (0.3f * (float)_dice.Unit()), 40 * ((float)_dice.Unit() - 0.5f));
+            yield return () => Make(rows, mirror, contrast, brightness);
+        }
     }
 
-    /// <summary>The images of these rows as they are.</summary>
-    public (Tensor Image, Tensor First, Tensor Second, Tensor Share, Tensor Classes) Make(int[] rows, bool mirror = false, float contrast = 1, float brightness = 0)
+    /// <summary>image [N, 3, 192, 192], first and second pair [N, patches], the first one's share, classes [N, 20].</summary>
+    private (Tensor Image, Tensor First, Tensor Second, Tensor Share, Tensor Classes) Make(int[] rows, bool mirror, float contrast, float brightness)
     {
         var image = tensor(Join(corpus.Pixels, rows), [rows.Length, 3, Corpus.Side, Corpus.Side], dtype: ScalarType.Byte, device: device).to(ScalarType.Float32);
         image = (((image - 128) * contrast) + 128 + brightness).clamp(0, 255);

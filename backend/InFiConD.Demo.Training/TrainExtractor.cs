@@ -27,10 +27,10 @@ internal static class TrainExtractor
         for (var epoch = 0; epoch < epochs; epoch++)
         {
             var (sum, count) = (0.0, 0);
-            using var outer = NewDisposeScope();
-            foreach (var (image, first, second, share, _) in batches.Epoch())
+            foreach (var make in batches.Epoch())
             {
                 using var scope = NewDisposeScope();
+                var (image, first, second, share, _) = make();
                 schedule.Next();
                 var wanted = (shares[first] * share.unsqueeze(2)) + (shares[second] * (1 - share).unsqueeze(2));
                 var loss = -(wanted * weights * net.LogWords(image)).sum(2).mean();
@@ -40,7 +40,6 @@ internal static class TrainExtractor
                 sum += loss.item<float>();
                 if (++count % 50 == 0)
                     Console.WriteLine($"epoch {epoch + 1}, step {count}: loss {sum / count:F3}, {watch.Elapsed.TotalSeconds:F0} s, {(epoch * batches.PerEpoch + count) * batch / watch.Elapsed.TotalSeconds:F1} images/s");
-                image.Dispose();
             }
 
             Console.WriteLine($"epoch {epoch + 1} of {epochs}: loss {sum / count:F4}, {watch.Elapsed.TotalSeconds:F0} s");

@@ -23,10 +23,10 @@ internal static class TrainTeacher
         for (var epoch = 0; epoch < epochs; epoch++)
         {
             var (sum, count) = (0.0, 0);
-            using var outer = NewDisposeScope();
-            foreach (var (image, first, second, share, classes) in batches.Epoch())
+            foreach (var make in batches.Epoch())
             {
                 using var scope = NewDisposeScope();
+                var (image, first, second, share, classes) = make();
                 schedule.Next();
                 var evidence = net.Evidence(image);
                 var whole = functional.binary_cross_entropy_with_logits(TeacherNet.Pool(evidence), classes);
@@ -40,7 +40,6 @@ internal static class TrainTeacher
                 sum += whole.item<float>();
                 if (++count % 100 == 0)
                     Console.WriteLine($"epoch {epoch + 1}, step {count}: loss {sum / count:F4}, {watch.Elapsed.TotalSeconds:F0} s");
-                image.Dispose();
             }
 
             Console.WriteLine($"epoch {epoch + 1} of {epochs}: loss {sum / count:F4}, {watch.Elapsed.TotalSeconds:F0} s");

@@ -42,7 +42,10 @@ internal sealed class Airfield : Setting
                     places.Add(parked, ground.FootAt(12), Math.Min(bottom, ground.FootAt(24)), ground.UnitAt);
                 break;
             case "bird" when dice.Chance(0.6):
-                places.Add(Catalogue.Make(name, dice), 30, ground.Horizon - 10, _ => 60, floats: true);
+                Birds.Flying(places, 36, ground.Horizon - 10, dice);
+                break;
+            case "bird":
+                Birds.Standing(places, Math.Min(246, ground.FootAt(40)), 253, ground, dice);
                 break;
             case "bus" or "car":
                 places.Add(Catalogue.Make(name, dice), ground.FootAt(name == "bus" ? 9 : 14), Math.Min(bottom, ground.FootAt(name == "bus" ? 17 : 27)), ground.UnitAt);

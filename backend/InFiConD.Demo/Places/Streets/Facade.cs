@@ -91,12 +91,15 @@ internal static class Facade
         }
 
         Pane(stage, Shapes.Build(path => path.AddRoundRect(new SKRoundRect(new SKRect(x - half, y - tall, x + half, y), arch))), glass, trim, unit);
-        stage.Fill("building", Shapes.Box(x - (half * 1.3f), y, x + (half * 1.3f), y + (0.16f * unit)), new Shade(trim.Darker(0.1f), Depth: 0.3f));
+        if (unit >= 5.5f)
+            stage.Fill("building", Shapes.Box(x - (half * 1.3f), y, x + (half * 1.3f), y + (0.16f * unit)), new Shade(trim.Darker(0.1f), Depth: 0.3f));
     }
 
     private static void Pane(Stage stage, SKPath pane, SKColor glass, SKColor trim, float unit)
     {
         stage.Fill("window", pane, new Shade(glass, Depth: 0.9f));
+        if (unit < 5.5f)
+            return;
         stage.Mark(pane, trim, 0.13f * unit);
         stage.Mark(Shapes.Line((pane.Bounds.MidX, pane.Bounds.Top), (pane.Bounds.MidX, pane.Bounds.Bottom)), trim, 0.08f * unit);
     }

@@ -18,9 +18,10 @@ internal sealed class Harbour : Setting
     {
         var (wall, land) = (cast.Contains("harbour wall"), cast.Any(Ashore.Contains));
         var horizon = dice.Between(78, 118);
-        var across = wall && dice.Chance(0.35);
-        var near = across && !land ? 257 : land ? dice.Between(186, 204) : dice.Between(198, 226);
-        var eye = dice.Between(1.3f, 2.2f);
+        var across = wall && !cast.Contains("bridge") && dice.Chance(0.35);
+        var car = cast.Contains("car");
+        var near = across && !land ? 257 : car ? horizon + dice.Between(66, 82) : land ? dice.Between(186, 204) : dice.Between(198, 226);
+        var eye = car ? dice.Between(2.2f, 3) : dice.Between(1.3f, 2.2f);
         var ground = new Ground(horizon, eye);
         var water = new Ground(horizon, eye + dice.Between(0.9f, 1.8f));
         Skies.Draw(stage, horizon, dice);
@@ -41,13 +42,13 @@ internal sealed class Harbour : Setting
         foreach (var _ in cast.Where(name => name == "bird"))
         {
             if (near > 240 || dice.Chance(0.6))
-                places.Add(Catalogue.Make("bird", dice), 30, horizon + 20, _ => 60, floats: true);
+                Birds.Flying(places, 40, horizon + 20, dice);
             else
-                places.Add(Catalogue.Make("bird", dice), Math.Max(near + 12, Math.Min(ground.FootAt(60), 246)), 253, ground.UnitAt);
+                Birds.Standing(places, Math.Max(near + 12, Math.Min(ground.FootAt(60), 246)), 253, ground, dice);
         }
 
         foreach (var name in cast.Where(Ashore.Contains))
-            places.Add(Catalogue.Make(name, dice), Math.Min(near + 10, 236), 253, ground.UnitAt);
+            places.Add(Catalogue.Make(name, dice), Math.Min(near + 10, 236), name == "car" ? near + 26 : 253, ground.UnitAt);
         places.Draw(stage, horizon, 0.2f, place => Afloat.Reflect(stage, place, horizon), place => place.Floats);
         Shore(stage, near, wall && (!across || land), ground, dice);
         places.Draw(stage, horizon, 0, which: place => !place.Floats);

@@ -7,7 +7,7 @@ internal sealed class Lake : Setting
 {
     public override IReadOnlySet<string> CanShow { get; } = new HashSet<string>(StringComparer.Ordinal)
     {
-        "boat", "bird", "dog", "person", "cow", "horse", "tree", "bush",
+        "boat", "bird", "dog", "person", "cow", "horse", "tree", "bush", "mountain",
     };
 
     public override Light LightFor(Dice dice) => Light.Outdoors(dice);
@@ -15,12 +15,12 @@ internal sealed class Lake : Setting
     public override void Draw(Stage stage, IReadOnlyList<string> cast, Dice dice)
     {
         var horizon = dice.Between(78, 120);
-        var land = cast.Any(name => name is not ("boat" or "bird"));
+        var land = cast.Any(name => name is not ("boat" or "bird" or "mountain"));
         var near = land ? dice.Between(180, 200) : dice.Between(196, 228);
-        var ground = new Ground(horizon, dice.Between(1.4f, 2.4f));
+        var ground = new Ground(horizon, cast.Any(name => name is "cow" or "horse") ? dice.Between(2.2f, 3) : dice.Between(1.4f, 2.4f));
         var water = new Ground(horizon, ground.Eye + 0.6f);
         Skies.Draw(stage, horizon, dice);
-        if (dice.Chance(0.75))
+        if (cast.Contains("mountain"))
             Skies.Mountains(stage, horizon, dice, dice.Between(34, 74));
         else
             Skies.Hills(stage, horizon, dice);
@@ -36,9 +36,11 @@ internal sealed class Lake : Setting
         var birds = cast.Count(name => name == "bird");
         var ashore = dice.Below(birds + 1);
         for (var i = ashore; i < birds; i++)
-            places.Add(Catalogue.Make("bird", dice), 30, horizon + 20, _ => 60, floats: true);
-        foreach (var name in cast.Where(name => name is not ("boat" or "bird")).Concat(Enumerable.Repeat("bird", ashore)).OrderByDescending(name => name is "tree" or "cow" or "horse"))
+            Birds.Flying(places, 40, horizon + 20, dice);
+        foreach (var name in cast.Where(name => name is not ("boat" or "bird" or "mountain")).OrderByDescending(name => name is "tree" or "cow" or "horse"))
             places.Add(Catalogue.Make(name, dice), name is "tree" or "bush" ? near + 8 : near + 16, name == "tree" ? near + 14 : 253, y => name == "tree" ? ground.UnitAt(y) * 0.5f : ground.UnitAt(y));
+        for (var i = 0; i < ashore; i++)
+            Birds.Standing(places, near + 16, 253, ground, dice);
         places.Draw(stage, horizon, 0.2f, place => Afloat.Reflect(stage, place, horizon), place => place.Floats);
         Afloat.Beach(stage, near, dice);
         places.Draw(stage, horizon, 0, which: place => !place.Floats);

@@ -20,6 +20,7 @@ internal sealed class Station : Setting
         var track = line.FootAt(dice.Between(11.5f, 18));
         var edge = track + Math.Max(6, line.UnitAt(track) * 0.3f) + dice.Between(0, 4);
         Backdrop(stage, ground, line, track, dice);
+        stage.Fill("rail track", Shapes.Box(-1, track - 2, 257, edge + 2), new Shade(new SKColor(104, 98, 96), Texture.Speckle, 30, 0.1f, 0.5f));
         Rails.Ballasted(stage, track, line, dice);
         var places = new Composition(dice);
         foreach (var _ in cast.Where(name => name == "train").Take(1))
@@ -27,9 +28,11 @@ internal sealed class Station : Setting
         foreach (var name in cast.Where(name => name != "train"))
         {
             if (name == "bird" && dice.Chance(0.4))
-                places.Add(Catalogue.Make(name, dice), 30, ground.Horizon - 10, _ => 60, floats: true);
+                Birds.Flying(places, 36, ground.Horizon - 10, dice);
+            else if (name == "bird")
+                Birds.Standing(places, Math.Min(246, Math.Max(edge + 14, ground.FootAt(48))), 253, ground, dice);
             else
-                places.Add(Catalogue.Make(name, dice), Math.Min(245, Math.Max(edge + 14, ground.FootAt(name is "bird" or "dog" or "potted plant" ? 52 : 34))), 253, ground.UnitAt);
+                places.Add(Catalogue.Make(name, dice), Math.Min(245, Math.Max(edge + 14, ground.FootAt(name is "dog" or "potted plant" ? 52 : 34))), 253, ground.UnitAt);
         }
 
         places.Draw(stage, ground.Horizon, 0, which: place => place.Foot < edge);

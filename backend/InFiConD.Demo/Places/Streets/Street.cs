@@ -38,6 +38,15 @@ internal sealed class Street : Setting
     private static void Place(Composition places, string name, (float Houses, float Kerb, float Near) at, float rail, Ground ground, Dice dice)
     {
         var (houses, kerb, near) = at;
+        if (name == "bird")
+        {
+            if (dice.Chance(0.3))
+                Birds.Flying(places, 36, ground.Horizon, dice);
+            else
+                Birds.Standing(places, Math.Max(near + 8, Math.Min(246, ground.FootAt(56))), 253, ground, dice);
+            return;
+        }
+
         var thing = name switch { "fence" => new Fence(dice), "train" => new Train(dice.Split(), tram: true), _ => Catalogue.Make(name, dice) };
         if (name == "train")
             places.Add(thing, rail, rail + 0.5f, ground.UnitAt);
@@ -49,10 +58,8 @@ internal sealed class Street : Setting
             places.Add(thing, kerb + ((near - kerb) * 0.4f), 250, ground.UnitAt);
         else if (Behind.Contains(name))
             places.Add(thing, houses + ((kerb - houses) * 0.5f), kerb - 1, ground.UnitAt);
-        else if (name is "bird" && dice.Chance(0.3))
-            places.Add(thing, ground.Horizon * 0.3f, ground.Horizon * 0.9f, _ => 44, floats: true);
         else
-            places.Add(thing, Math.Max(near + 6, ground.FootAt(name is "bird" or "cat" or "dog" ? 60 : 38)), 253, ground.UnitAt);
+            places.Add(thing, Math.Min(245, Math.Max(near + 6, ground.FootAt(name is "cat" or "dog" ? 60 : 38))), 253, ground.UnitAt);
     }
 
     private static void Backdrop(Stage stage, Ground ground, float houses, float kerb, float near, Dice dice)

@@ -20,7 +20,7 @@ internal sealed class PlainRoom(IReadOnlySet<string> shows, double windowed) : S
         var crowd = cast.Count switch { > 4 => 0.86f, > 2 => 0.95f, _ => 1.1f };
         var room = new Room(dice, crowd * dice.Between(58, 84), dice.Between(156, 196), dice.Between(1.2f, 1.7f)) { Carpet = cast.Contains("carpet") };
         var arranger = new Arranger(dice);
-        var furnisher = new Furnisher(room, arranger, [.. cast.Where(name => name != "carpet")], dice);
+        var furnisher = new Furnisher(room, arranger, [.. cast.Where(name => name != "carpet")], dice, windows: windowed > 0);
         furnisher.All();
         if (dice.Chance(windowed) && !arranger.Pieces.Any(p => p.Thing is RoomWindow))
             furnisher.HangIfRoom(new RoomWindow(dice), 0.85f, 1);

@@ -33,7 +33,7 @@ internal sealed class Street : Setting
         places.Draw(stage, ground.Horizon, 0.16f);
     }
 
-    private static int Rank(string name) => name switch { "train" => 0, "bus" => 1, "car" => 2, "dining table" => 3, "tree" => 4, _ => 5 };
+    private static int Rank(string name) => name switch { "train" => 0, "bus" => 1, "fence" => 2, "car" => 3, "dining table" => 4, "tree" => 5, _ => 6 };
 
     private static void Place(Composition places, string name, (float Houses, float Kerb, float Near) at, float rail, Ground ground, Dice dice)
     {
@@ -56,7 +56,7 @@ internal sealed class Street : Setting
             places.Add(thing, kerb + 5, near - 5, ground.UnitAt);
         else if (name == "bicycle")
             places.Add(thing, kerb + ((near - kerb) * 0.4f), 250, ground.UnitAt);
-        else if (Behind.Contains(name))
+        else if (Behind.Contains(name) && (name is "tree" or "fence" || dice.Chance(0.4)))
             places.Add(thing, houses + ((kerb - houses) * 0.5f), kerb - 1, ground.UnitAt);
         else
             places.Add(thing, Math.Min(245, Math.Max(near + 6, ground.FootAt(name is "cat" or "dog" ? 60 : 38))), 253, ground.UnitAt);

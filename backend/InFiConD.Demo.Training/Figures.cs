@@ -27,40 +27,41 @@ internal static class Figures
             Console.WriteLine($"  {word}: AUC {auc:F3} ({positives} images)");
         Console.WriteLine($"concept presence: mean ROC-AUC {aucs.Average(a => a.Auc):F4} over {aucs.Count} words");
 
-        var precision = Precision(seen, covers);
-        foreach (var (word, value, segments) in precision.OrderBy(p => p.Value).Take(25))
-            Console.WriteLine($"  {word}: precision {value:F3} ({segments} segments)");
-        Console.WriteLine($"segments: mean pixel precision {precision.Average(p => p.Value):F4} over {precision.Count} words");
+        var precision = Precision(seen, covers, everywhere: false);
+        foreach (var (word, value, images) in precision.OrderBy(p => p.Value).Take(25))
+            Console.WriteLine($"  {word}: precision {value:F3} ({images} images)");
+        Console.WriteLine($"segments: mean pixel precision {precision.Average(p => p.Value):F4} over {precision.Count} words that cover at least 2 % of the image");
+        Console.WriteLine($"  {Precision(seen, covers, everywhere: true).Average(p => p.Value):F4} counting the segments in images that hardly show the word as well");
         var aps = Words.Classes.Select((name, c) => (Name: name, Ap: AveragePrecision.Compute([.. seen.Select(s => (double)s.Logits[c])], [.. seen.Select(s => s.Scene.Classes().Contains(name))]))).ToArray();
         Console.WriteLine($"teacher mAP {aps.Average(a => a.Ap):F4}: {string.Join(", ", aps.Select(a => $"{a.Name} {a.Ap:F3}"))}");
         return 0;
     }
 
-    /// <summary>Of the pixels of segments labelled with a word (their most similar one), how many show it; words that cover at least 2 % of some image, judged there.</summary>
-    private static List<(string Word, double Value, int Segments)> Precision(Seen[] seen, WordCover[] covers)
+    /// <summary>
+    /// Of the pixels of segments labelled with a word (their most similar one), the share that shows it. Judged in images of which the word
+    /// covers at least 2 %, or in all images (then segments that show a word where it is not count too), for words that cover so much somewhere.
+    /// </summary>
+    private static List<(string Word, double Value, int Images)> Precision(Seen[] seen, WordCover[] covers, bool everywhere)
     {
-        var (right, all, segments) = (new double[Words.All.Count], new double[Words.All.Count], new int[Words.All.Count]);
+        var (right, all, images) = (new double[Words.All.Count], new double[Words.All.Count], new int[Words.All.Count]);
+        const double Fewest = Judged * Stage.Side * Stage.Side;
         for (var i = 0; i < seen.Length; i++)
         {
             var (map, row) = (seen[i].Segments, seen[i].Row);
-            for (var y = 0; y < Stage.Side; y++)
+            foreach (var word in Enumerable.Range(0, map.Count).Select(s => row.TopConcepts[s * row.TopCount]).Distinct().Where(w => covers[i].Pixels(w) >= Fewest))
+                images[word]++;
+            for (var pixel = 0; pixel < Stage.Side * Stage.Side; pixel++)
             {
-                for (var x = 0; x < Stage.Side; x++)
-                {
-                    var segment = map.Map[(y * map.Height / Stage.Side * map.Width) + (x * map.Width / Stage.Side)];
-                    var word = row.TopConcepts[segment * row.TopCount];
-                    all[word]++;
-                    if (covers[i].Shows((y * Stage.Side) + x, word))
-                        right[word]++;
-                }
+                var (y, x) = (pixel / Stage.Side, pixel % Stage.Side);
+                var word = row.TopConcepts[map.Map[(y * map.Height / Stage.Side * map.Width) + (x * map.Width / Stage.Side)] * row.TopCount];
+                if (!everywhere && covers[i].Pixels(word) < Fewest)
+                    continue;
+                all[word]++;
+                right[word] += covers[i].Shows(pixel, word) ? 1 : 0;
             }
-
-            for (var s = 0; s < map.Count; s++)
-                segments[row.TopConcepts[s * row.TopCount]]++;
         }
 
-        var large = Enumerable.Range(0, Words.All.Count).Where(j => covers.Count(c => c.Pixels(j) >= Judged * Stage.Side * Stage.Side) >= 5);
-        return [.. large.Where(j => segments[j] > 0).Select(j => (Words.All[j], right[j] / all[j], segments[j]))];
+        return [.. Enumerable.Range(0, Words.All.Count).Where(j => images[j] >= 3).Select(j => (Words.All[j], right[j] / all[j], images[j]))];
     }
 
     private static double RocAuc(float[] scores, bool[] truth)

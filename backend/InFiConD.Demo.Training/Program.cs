@@ -14,8 +14,8 @@ return args switch
 static int Usage()
 {
     Console.Error.WriteLine("""
-        train <folder> [scenes=10000] [skip=0] [epochs=6] [teacher-epochs=3] [batch=8] [rate=20] [teacher-rate=10] [threads=2]
-                                                         trains both models (goes on where the folder holds an earlier state; rates in 1/10,000), writes their bundles
+        train <folder> [scenes=10000] [skip=0] [epochs=6] [teacher-epochs=3] [batch=8] [rate=20] [rarity=50] [teacher-rate=10] [threads=2]
+                                                         trains both models (goes on where the folder holds an earlier state; rates in 1/10,000, rarity in 1/100), writes their bundles
         figures <folder>                                 judges the bundles against the truth of 1,000 unseen scenes
         story <folder> ["class: concept, concept+"...]   distils the demo set; leaves concepts out (or raises them) and shows the effect
         things <file.png> [name...]                      draws things, six of each, with their truth

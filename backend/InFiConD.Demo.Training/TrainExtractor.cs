@@ -10,8 +10,9 @@ internal static class TrainExtractor
     /// <param name="batch">Scenes per step.</param>
     /// <param name="rate">Highest learning rate.</param>
     /// <param name="device">CPU or CUDA.</param>
+    /// <param name="rarity">How much more rare words count: weights go with frequency to the power of minus this.</param>
     /// <param name="resume">State of an earlier run to go on from.</param>
-    public static ExtractorNet Run(Corpus corpus, int epochs, int batch, double rate, Device device, string? resume = null)
+    public static ExtractorNet Run(Corpus corpus, int epochs, int batch, double rate, double rarity, Device device, string? resume = null)
     {
         var net = new ExtractorNet();
         if (resume is not null)
@@ -19,7 +20,7 @@ internal static class TrainExtractor
         net.to(device);
         net.train();
         using var shares = tensor(PatchTruth.WordShares(), [PatchTruth.Pairs, Words.All.Count], device: device);
-        using var weights = tensor(WordWeights(corpus), device: device);
+        using var weights = tensor(WordWeights(corpus, rarity), device: device);
         using var optimizer = optim.AdamW(net.parameters(), rate, weight_decay: 1e-3);
         var batches = new Batches(corpus, batch, 1, device);
         var schedule = new Schedule(optimizer, rate, epochs * batches.PerEpoch);
@@ -49,8 +50,8 @@ internal static class TrainExtractor
         return net;
     }
 
-    /// <summary>Rare words count more, by the root of their rarity; on average a word of a patch counts once.</summary>
-    private static float[] WordWeights(Corpus corpus)
+    /// <summary>Rare words count more; on average a word of a patch counts once.</summary>
+    private static float[] WordWeights(Corpus corpus, double rarity)
     {
         var shares = PatchTruth.WordShares();
         var counts = new double[Words.All.Count];
@@ -61,7 +62,7 @@ internal static class TrainExtractor
         }
 
         var total = counts.Sum();
-        var raw = counts.Select(count => Math.Sqrt(total / counts.Length / Math.Max(count, total * 1e-5))).Select(w => Math.Min(w, 5)).ToArray();
+        var raw = counts.Select(count => Math.Pow(total / counts.Length / Math.Max(count, total * 1e-5), rarity)).Select(w => Math.Min(w, 5)).ToArray();
         var mean = raw.Zip(counts, (w, count) => w * count).Sum() / total;
         return [.. raw.Select(w => (float)(w / mean))];
     }

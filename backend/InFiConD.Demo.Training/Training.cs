@@ -25,7 +25,7 @@ internal static class Training
         var corpus = Corpus.Render(Whole("scenes", 10_000), FirstSeed + (ulong)Whole("skip", 0));
         var (extractorState, teacherState) = (Path.Combine(folder, "extractor.pt"), Path.Combine(folder, "teacher.pt"));
         var extractor = TrainExtractor.Run(
-            corpus, Whole("epochs", 6), Whole("batch", 8), Whole("rate", 20) * 1e-4, device, File.Exists(extractorState) ? extractorState : null);
+            corpus, Whole("epochs", 6), Whole("batch", 8), Whole("rate", 20) * 1e-4, Whole("rarity", 50) * 0.01, device, File.Exists(extractorState) ? extractorState : null);
         extractor.save(extractorState);
         Bundles.WriteExtractor(Path.Combine(folder, "extractor"), extractor);
         var teacher = TrainTeacher.Run(

@@ -4,6 +4,7 @@ using InFiConD.Api.Audit;
 using InFiConD.Api.Collaboration;
 using InFiConD.Api.Concepts;
 using InFiConD.Api.Datasets;
+using InFiConD.Api.Demo;
 using InFiConD.Api.Distillation;
 using InFiConD.Api.Extractors;
 using InFiConD.Api.Hosting;
@@ -39,6 +40,7 @@ internal static class Composition
             .AddDistillation()
             .AddTuning()
             .AddAudit()
+            .AddDemo(host)
             .AddCollaboration()
             .Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true)
             .ConfigureHttpJsonOptions(options => options.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false)));
@@ -63,6 +65,7 @@ internal static class Composition
         api.MapTuning();
         api.MapJobs();
         api.MapAudit();
+        api.MapDemo();
         app.MapCollaboration();
         app.MapJobsDashboard();
     }

@@ -9,7 +9,7 @@ namespace InFiConD.Api.Hosting;
 /// The way from a command line to a listening server, in this order: settings, state folder, port, database, application, sign-in line;
 /// and back again: application, database, state folder. Features take part through two functions only:
 /// <c>configure</c> registers services on the builder (the database answers by then), <c>map</c> adds middleware and routes.
-/// What must happen before the first request (schema, seeding) belongs in hosted services: the sign-in line waits for their StartAsync.
+/// What must happen before the first request (schema) belongs in hosted services: the sign-in line waits for their StartAsync.
 /// </summary>
 public static class AppHost
 {

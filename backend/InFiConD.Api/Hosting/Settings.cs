@@ -32,7 +32,7 @@ public sealed record Settings
     /// <summary>INFICOND_IMPORT_ROOTS: absolute folders that imports from the server's disk may read.</summary>
     public IReadOnlyList<string> ImportRoots { get; init; } = [];
 
-    /// <summary>INFICOND_DEMO: reserved; this version has no demo project to seed.</summary>
+    /// <summary>INFICOND_DEMO: whether a start without any demo project makes one, and people may ask for another. Read where people are served.</summary>
     public bool Demo { get; init; } = true;
 
     /// <summary>INFICOND_BLOBS: absolute folder, shared by all workers; null keeps blobs in the state folder.</summary>

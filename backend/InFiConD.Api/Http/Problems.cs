@@ -17,6 +17,8 @@ internal static class Problems
         ["class-busy"] = 409,
         ["job-finished"] = 409,
         ["not-ready"] = 409,
+        ["demo-off"] = 409,
+        ["demo-seeding"] = 409,
         ["stale"] = 412,
         ["too-large"] = 413,
         ["media-type"] = 415,

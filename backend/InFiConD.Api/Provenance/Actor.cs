@@ -9,6 +9,9 @@ public sealed class Actor
     /// <summary>The id that workers act under.</summary>
     public const string Worker = "worker";
 
+    /// <summary>The id under which the demo asks for its stages: nobody is said to have done what nobody did.</summary>
+    public const string Demo = "demo";
+
     public string Id { get; set; } = Worker;
 
     /// <summary>Groups everything that one act of a person set off.</summary>

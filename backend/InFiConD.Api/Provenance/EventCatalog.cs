@@ -1,6 +1,7 @@
 using InFiConD.Core.Audit;
 using InFiConD.Core.Concepts;
 using InFiConD.Core.Datasets;
+using InFiConD.Core.Demo;
 using InFiConD.Core.Distillation;
 using InFiConD.Core.Extractors;
 using InFiConD.Core.Jobs;
@@ -37,6 +38,11 @@ internal static class EventCatalog
         [typeof(BranchCreated)] = "branch_created",
         [typeof(ReplayRequested)] = "replay_requested",
         [typeof(ReplayCompleted)] = "replay_completed",
+        [typeof(DemoRequested)] = "demo_requested",
+        [typeof(DemoScenesRendered)] = "demo_scenes_rendered",
+        [typeof(DemoStageRequested)] = "demo_stage_requested",
+        [typeof(DemoCompleted)] = "demo_completed",
+        [typeof(DemoFailed)] = "demo_failed",
         [typeof(WorkFailed)] = "work_failed",
         [typeof(WorkRetried)] = "work_retried",
         [typeof(JobRequested)] = "job_requested",

@@ -1,6 +1,7 @@
 using InFiConD.Api.Audit;
 using InFiConD.Api.Concepts;
 using InFiConD.Api.Datasets;
+using InFiConD.Api.Demo;
 using InFiConD.Api.Distillation;
 using InFiConD.Api.Extractors;
 using InFiConD.Api.Hosting;
@@ -54,6 +55,7 @@ internal static class EventStoreSetup
         options.Projections.Add<TeacherLogitsViewProjection>(ProjectionLifecycle.Inline);
         options.Projections.Add<EnsembleViewProjection>(ProjectionLifecycle.Inline);
         options.Projections.Add<ReplayViewProjection>(ProjectionLifecycle.Inline);
+        options.Projections.Add<DemoViewProjection>(ProjectionLifecycle.Inline);
         options.Projections.Add<JobViewProjection>(ProjectionLifecycle.Inline);
         options.Projections.Add<TimelineProjection>(ProjectionLifecycle.Inline);
         options.Projections.Add<ModelVersionProjection>(ProjectionLifecycle.Inline);

@@ -9,6 +9,9 @@ namespace InFiConD.Api.Provenance;
 /// <summary>A stream's state as of <paramref name="Version"/> (its number of events).</summary>
 public sealed record Loaded<TState>(TState State, long Version);
 
+/// <summary>An event that is about to be committed.</summary>
+public sealed record QueuedEvent(string Stream, object Data);
+
 /// <summary>
 /// The only way events are written. Every event carries who, when and why in its headers, and the hash of its content chained to its
 /// predecessor's; every append names the version it builds on, so two writers never both win.
@@ -18,6 +21,7 @@ public sealed class Ledger(IDocumentSession session, Actor actor, TimeProvider c
     private readonly Dictionary<string, (long Version, string Hash)> _tails = [];
     private readonly Dictionary<string, (bool IsNew, List<object> Events)> _queued = [];
     private readonly Dictionary<string, string> _origins = [];
+    private readonly List<Action<IReadOnlyList<QueuedEvent>>> _beforeCommit = [];
     private readonly List<Action> _afterCommit = [];
 
     public IDocumentSession Session => session;
@@ -61,12 +65,21 @@ public sealed class Ledger(IDocumentSession session, Actor actor, TimeProvider c
         actor.CausationId = $"{stream}:1";
     }
 
+    /// <summary>
+    /// Lets <paramref name="note"/> append to what the next <see cref="SaveAsync"/> commits: whoever sends an ordinary command notes in a stream of
+    /// its own what came of it, both or neither.
+    /// </summary>
+    public void BeforeCommit(Action<IReadOnlyList<QueuedEvent>> note) => _beforeCommit.Add(note);
+
     /// <summary>Runs <paramref name="action"/> once <see cref="SaveAsync"/> has committed.</summary>
     public void AfterCommit(Action action) => _afterCommit.Add(action);
 
     /// <summary>Commits everything queued, atomically. Throws Marten's concurrency exceptions when another writer was first.</summary>
     public async Task SaveAsync(CancellationToken ct)
     {
+        QueuedEvent[] about = [.. _queued.SelectMany(entry => entry.Value.Events, (entry, e) => new QueuedEvent(entry.Key, ((IEvent)e).Data))];
+        foreach (var note in _beforeCommit) note(about);
+        _beforeCommit.Clear();
         foreach (var (stream, queued) in _queued)
         {
             if (queued.Events.Count == 0) continue;

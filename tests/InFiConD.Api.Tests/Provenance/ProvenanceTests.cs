@@ -18,7 +18,7 @@ namespace InFiConD.Api.Tests.Provenance;
 public sealed class ProvenanceTests(ApiFixture api) : IClassFixture<ApiFixture>
 {
     private static readonly string[] Documents =
-        ["projectview", "datasetview", "extractorview", "teacherview", "conceptmapview", "teacherlogitsview", "ensembleview", "replayview", "jobview", "timelineentry", "modelversion"];
+        ["projectview", "datasetview", "extractorview", "teacherview", "conceptmapview", "teacherlogitsview", "ensembleview", "replayview", "demoview", "jobview", "timelineentry", "modelversion"];
 
     [Fact]
     public async Task Rebuilding_every_projection_gives_what_was_there_live()
@@ -31,7 +31,7 @@ public sealed class ProvenanceTests(ApiFixture api) : IClassFixture<ApiFixture>
 
         using (var daemon = await store.BuildProjectionDaemonAsync())
         {
-            foreach (var name in new[] { "projects", "datasets", "extractors", "teachers", "concept-maps", "teacher-logits", "ensembles", "replays", "jobs", "timeline", "versions" })
+            foreach (var name in new[] { "projects", "datasets", "extractors", "teachers", "concept-maps", "teacher-logits", "ensembles", "replays", "demos", "jobs", "timeline", "versions" })
                 await daemon.RebuildProjectionAsync(name, CancellationToken.None);
         }
 

@@ -1,12 +1,14 @@
 using System.Net.Http.Headers;
 using InFiConD.Api.Hosting;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.SignalR.Client;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace InFiConD.Api.Tests.Support;
 
 /// <summary>
 /// The real application (Kestrel on a free port, job server, hubs) with its own database and folder: one per test class
-/// (<c>IClassFixture&lt;ApiFixture&gt;</c>). Derive and override <see cref="Adjust"/> for other settings.
+/// (<c>IClassFixture&lt;ApiFixture&gt;</c>). Derive and override <see cref="Adjust"/> for other settings, <see cref="Replace"/> for other services.
 /// </summary>
 public class ApiFixture : IAsyncLifetime
 {
@@ -77,6 +79,11 @@ public class ApiFixture : IAsyncLifetime
     /// <summary>Changes the settings before the application starts.</summary>
     protected virtual Settings Adjust(Settings settings) => settings;
 
+    /// <summary>Puts other services in the place of the application's own, before it starts.</summary>
+    protected virtual void Replace(IServiceCollection services)
+    {
+    }
+
     private async Task StartAsync()
     {
         var settings = new Settings
@@ -90,6 +97,12 @@ public class ApiFixture : IAsyncLifetime
             Threads = 1,
             ImportRoots = [ImportRoot],
         };
-        _host = await AppHost.StartAsync(Adjust(settings), [], Composition.Configure, Composition.Map);
+        _host = await AppHost.StartAsync(Adjust(settings), [], Configure, Composition.Map);
+
+        void Configure(WebApplicationBuilder builder, HostContext host)
+        {
+            Composition.Configure(builder, host);
+            Replace(builder.Services);
+        }
     }
 }

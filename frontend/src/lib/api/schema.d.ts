@@ -292,6 +292,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/demo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetDemo"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/demo/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ResetDemo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/extractors": {
         parameters: {
             query?: never;
@@ -996,6 +1028,20 @@ export interface components {
             name: string;
             description?: string | null;
         };
+        CurrentDemo: {
+            /** Format: int32 */
+            number: number;
+            projectId: string;
+            state: components["schemas"]["DemoStanding"];
+            stages: components["schemas"]["DemoStageAnswer"][];
+            datasetId?: string | null;
+            extractorId?: string | null;
+            teacherId?: string | null;
+            conceptMapId?: string | null;
+            teacherLogitsId?: string | null;
+            ensembleId?: string | null;
+            error?: string | null;
+        };
         DatasetAnswer: {
             id: string;
             projectId: string;
@@ -1036,6 +1082,29 @@ export interface components {
             /** Format: int32 */
             total?: number | null;
         };
+        DemoAnswer: {
+            enabled: boolean;
+            current: components["schemas"]["CurrentDemo"];
+        };
+        /** @enum {string} */
+        DemoStage: "scenes" | "dataset" | "extractor" | "teacher" | "conceptMap" | "teacherLogits" | "students";
+        DemoStageAnswer: {
+            name: components["schemas"]["DemoStage"];
+            state: components["schemas"]["DemoStageState"];
+            /** Format: int32 */
+            done: number;
+            /** Format: int32 */
+            total: number;
+            jobId?: string | null;
+            /** Format: double */
+            rate?: number | null;
+            /** Format: double */
+            etaSeconds?: number | null;
+        };
+        /** @enum {string} */
+        DemoStageState: "waiting" | "running" | "done" | "failed";
+        /** @enum {string} */
+        DemoStanding: "seeding" | "ready" | "failed" | "cancelled";
         Ensemble: {
             id: string;
             projectId: string;
@@ -2629,6 +2698,64 @@ export interface operations {
             };
             /** @description Precondition Required */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetDemo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemoAnswer"];
+                };
+            };
+        };
+    };
+    ResetDemo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };

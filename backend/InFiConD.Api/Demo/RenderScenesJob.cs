@@ -1,0 +1,45 @@
+using System.Text.Json;
+using InFiConD.Api.Hosting;
+using InFiConD.Api.Http;
+using InFiConD.Api.Jobs;
+using InFiConD.Api.Storage;
+using InFiConD.Core;
+using InFiConD.Core.Demo;
+using InFiConD.Core.Provenance;
+
+namespace InFiConD.Api.Demo;
+
+/// <summary>Draws a demo's scenes on all cores, shard by shard, and packs them for the ordinary import. A later demo finds the shards done.</summary>
+internal sealed class RenderScenesJob(BlobStore blobs, ShardStore shards, DemoArchives archives, IDemoContent content, Settings settings) : IJobHandler
+{
+    private const string Recipe = "inficond/scenes/1";
+
+    public string Kind => JobKinds.RenderScenes;
+
+    public async Task<Result<JobResult>> RunAsync(JobRun run, CancellationToken ct)
+    {
+        var made = await shards.RunAsync(
+            Inputs.Hash(Recipe, content.Version), content.Count, run, (first, count, progress) => ShardAsync(first, count, progress, ct), ct);
+        if (!made.TryGet(out var parts, out var rejection)) return rejection;
+        SceneFile[] scenes = [.. parts.SelectMany(blobs.ReadJson<SceneFile[]>)];
+        var rendered = new DemoScenesRendered(run.JobId, await archives.PutAsync(SceneFiles.Voc(scenes, blobs), ct), blobs.Put(SceneFiles.Splits(scenes)));
+        return new JobResult(async (ledger, token) =>
+        {
+            var demo = await Demos.OfProjectAsync(ledger.Session, run.Subject, token);
+            if (await ledger.LoadAsync<DemoState>(demo.Id, DemoState.Evolve, token) is { State.Scenes: null }) ledger.Append(demo.Id, run.Subject, rendered);
+        });
+    }
+
+    /// <summary>The JPEGs become blobs of their own; a shard only lists them.</summary>
+    private async Task<Result<byte[]>> ShardAsync(int first, int count, Func<int, Task> progress, CancellationToken ct)
+    {
+        var (scenes, done) = (new SceneFile[count], 0);
+        await Parallel.ForAsync(0, count, new ParallelOptions { MaxDegreeOfParallelism = settings.Threads, CancellationToken = ct }, async (i, _) =>
+        {
+            var scene = content.Render(first + i);
+            scenes[i] = new SceneFile(scene.FileName, blobs.Put(scene.Jpeg), scene.Classes, scene.Split);
+            await progress(Interlocked.Increment(ref done));
+        });
+        return JsonSerializer.SerializeToUtf8Bytes(scenes, EventJson.Options);
+    }
+}

@@ -28,7 +28,7 @@ public static class DemoSet
     {
         ArgumentOutOfRangeException.ThrowIfNegative(index);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, Count);
-        return Composer.Compose(SplitOf(index) == "distil" ? Chances.Confounded : Chances.Even, (ulong)index);
+        return Composer.Compose(SplitOf(index) == "distil" ? Chances.Confounded : Chances.Uncommon, (ulong)index);
     }
 
     /// <summary>Split of an image: of five images three, one and one.</summary>

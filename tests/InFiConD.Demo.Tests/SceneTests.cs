@@ -56,7 +56,7 @@ public sealed class SceneTests
         foreach (var company in Company.All)
         {
             Together(Chances.Confounded, company).ShouldBeGreaterThan(0.9);
-            Together(Chances.Even, company).ShouldBeLessThan(0.7);
+            Together(Chances.Uncommon, company).ShouldBeLessThan(0.4);
         }
     }
 

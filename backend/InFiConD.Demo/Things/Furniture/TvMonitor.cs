@@ -26,6 +26,7 @@ internal sealed class TvMonitor : Thing
             : dice.Of(new SKColor(28, 29, 34), new SKColor(28, 29, 34), new SKColor(46, 48, 54), new SKColor(206, 208, 212), new SKColor(240, 240, 238));
         _stand = _kind == TvKind.Standing ? dice.Of(Palette.Wood(dice), new SKColor(236, 234, 228), new SKColor(50, 52, 58)) : _case.Mix(new SKColor(120, 122, 128), 0.35f);
         _w = _kind switch { TvKind.Tube => dice.Between(0.6f, 0.8f), TvKind.SmallTube => dice.Between(0.42f, 0.52f), TvKind.Desktop => dice.Between(0.5f, 0.68f), TvKind.Footed => dice.Between(0.8f, 1.25f), _ => dice.Between(1, 1.5f) };
+        _w *= dice.Between(_kind == TvKind.Desktop ? 0.75f : 0.6f, 1);
         _h = _w * (tube ? dice.Between(0.72f, 0.84f) : dice.Between(0.54f, 0.62f));
         _foot = _kind switch { TvKind.Standing => dice.Between(0.45f, 0.7f), TvKind.Footed => 0.05f, TvKind.Hung => 0, TvKind.Tube => dice.Between(0.3f, 0.5f), TvKind.SmallTube => 0.02f, _ => dice.Between(0.1f, 0.17f) };
         (_style, _edge) = (dice.Below(3), dice.Between(0.012f, 0.035f) * (_kind == TvKind.Desktop ? 0.8f : 1));

@@ -991,6 +991,7 @@ export interface components {
             lambda?: number | null;
             standardise?: boolean | null;
             trainer?: components["schemas"]["Trainer"];
+            lambdaChoice?: components["schemas"]["LambdaChoiceBody"];
         };
         CreateProjectBody: {
             name: string;
@@ -1045,6 +1046,8 @@ export interface components {
             datasetId?: string | null;
             /** Format: double */
             lambda: number;
+            lambdaChoice: components["schemas"]["LambdaChoice"];
+            lambdaPath: components["schemas"]["LambdaPathRecord"];
             standardise: boolean;
             trainer: components["schemas"]["Trainer"];
             state: components["schemas"]["ResourceState"];
@@ -1228,6 +1231,36 @@ export interface components {
         };
         /** @enum {string} */
         JobStatus: "requested" | "running" | "succeeded" | "failed" | "cancelled";
+        LambdaChoice: {
+            by: components["schemas"]["LambdaRule"];
+            /** Format: double */
+            concepts?: number | null;
+        };
+        LambdaChoiceBody: {
+            by?: components["schemas"]["LambdaRule"];
+            /** Format: double */
+            concepts?: number | null;
+        };
+        LambdaPathPoint: {
+            /** Format: double */
+            lambda: number;
+            /** Format: double */
+            medianConcepts: number;
+            /** Format: double */
+            meanConcepts: number;
+            /** Format: double */
+            meanStudentAp?: number | null;
+            apChange: components["schemas"]["Estimate"];
+        };
+        LambdaPathRecord: {
+            /** Format: int32 */
+            apClasses: number;
+            /** Format: double */
+            meanTeacherAp?: number | null;
+            points: components["schemas"]["LambdaPathPoint"][];
+        };
+        /** @enum {string} */
+        LambdaRule: "given" | "concepts" | "ap";
         ListConceptsConcept: {
             /** Format: int32 */
             index: number;
@@ -1524,6 +1557,7 @@ export interface components {
             /** Format: int32 */
             differing?: number | null;
             solver?: string | null;
+            lambdaCheck: components["schemas"]["ReplayedLambda"];
             reportHash?: string | null;
         };
         ReplayPage: {
@@ -1531,6 +1565,13 @@ export interface components {
             nextCursor?: string | null;
             /** Format: int32 */
             total?: number | null;
+        };
+        ReplayedLambda: {
+            /** Format: double */
+            recorded: number;
+            /** Format: double */
+            rebuilt: number;
+            samePath: boolean;
         };
         ReplayedStudent: {
             /** Format: int32 */
@@ -1698,6 +1739,8 @@ export interface components {
             fixed: number;
             /** Format: int32 */
             broken: number;
+            /** Format: double */
+            lambda: number;
             constraints: components["schemas"]["TuningInForce"][];
             classes: components["schemas"]["ClassRow"][];
             solver: string;
@@ -1730,6 +1773,8 @@ export interface components {
             fixed: number;
             /** Format: int32 */
             broken: number;
+            /** Format: double */
+            lambda: number;
         };
         VersionSummaryPage: {
             items: components["schemas"]["VersionSummary"][];

@@ -4,6 +4,7 @@ using InFiConD.Api.Provenance;
 using InFiConD.Api.Storage;
 using InFiConD.Core;
 using InFiConD.Core.Audit;
+using InFiConD.Core.Distillation;
 using InFiConD.Core.Solver;
 using InFiConD.Core.Tuning;
 
@@ -13,7 +14,8 @@ namespace InFiConD.Api.Audit;
 public sealed record ReplayedStudent(int Version, string Class, string RecordedHash, string RebuiltHash, bool Equal, double LargestDifference);
 
 /// <summary>
-/// Fits every class of every version again, from events and inputs alone, and compares the weights hash by hash. Exact students come out equal on
+/// Fits every class of every version again at the recorded lambda, from events and inputs alone, and compares the weights hash by hash. A lambda
+/// that was chosen is chosen again, and compared with all that it was chosen from. Exact students come out equal on
 /// any machine; those of paper mode on the machine that trained them, while another's libtorch may add up in another order.
 /// </summary>
 internal sealed class ReplayJob(IServiceScopeFactory scopes, StudentDataCache cache, WeightsStore weights, BlobStore blobs, Hosting.Settings settings) : IJobHandler
@@ -26,22 +28,25 @@ internal sealed class ReplayJob(IServiceScopeFactory scopes, StudentDataCache ca
         var reading = scope.ServiceProvider.GetRequiredService<Ledger>();
         var replay = await reading.Session.LoadAsync<ReplayView>(run.Subject, ct);
         var (ensemble, streamVersion) = (await reading.LoadAsync<EnsembleState>(replay!.EnsembleId, EnsembleState.Evolve, ct))!;
-        if (StudentFitting.Refuse(ensemble.Created.Trainer) is { } refusal) return refusal;
+        if (StudentFitting.Refuse(ensemble.Settings.Trainer) is { } refusal) return refusal;
         if (!ReplayPlan.Of(ensemble).TryGet(out var steps, out var rejection)) return rejection;
         if (!(await cache.RentAsync(ensemble.Distillation!.Inputs)).TryGet(out var rental, out rejection)) return rejection;
         using (rental)
         {
+            var search = ensemble.Created.LambdaChoice is { } choice ? new LambdaSearch(rental.Data, ensemble.Settings, choice, settings.Threads) : null;
             var rebuilt = new ReplayedStudent[steps.Length][];
-            var done = 0;
-            await run.Progress.ReportAsync(0, steps.Length, ct);
+            var (done, total) = (0, steps.Length + (search?.MostFits ?? 0));
+            await run.Progress.ReportAsync(0, total, ct);
             await Parallel.ForAsync(0, steps.Length, new ParallelOptions { MaxDegreeOfParallelism = settings.Threads, CancellationToken = ct }, async (i, token) =>
             {
                 rebuilt[i] = Rebuild(rental.Data, ensemble, steps[i], token);
-                await run.Progress.ReportAsync(Interlocked.Increment(ref done), steps.Length, token);
+                await run.Progress.ReportAsync(Interlocked.Increment(ref done), total, token);
             });
+            if (!(await ChooseAgainAsync(search, ensemble.Distilled, fits => run.Progress.ReportAsync(steps.Length + fits, total, ct), ct)).TryGet(out var lambda, out rejection))
+                return rejection;
             ReplayedStudent[] students = [.. rebuilt.SelectMany(part => part).OrderBy(s => s.Version).ThenBy(s => ensemble.ClassIndex(s.Class))];
             var completed = new ReplayCompleted(
-                run.JobId, streamVersion, ensemble.Versions.Count, students.Length, students.Count(s => !s.Equal), blobs.PutJson(students), StudentFitting.SolverOf(ensemble.Created.Trainer));
+                run.JobId, streamVersion, ensemble.Versions.Count, students.Length, students.Count(s => !s.Equal), blobs.PutJson(students), StudentFitting.SolverOf(ensemble.Settings.Trainer), lambda);
             return new JobResult(async (ledger, token) =>
             {
                 await ledger.LoadAsync<object>(run.Subject, (_, e) => e, token);
@@ -50,9 +55,16 @@ internal sealed class ReplayJob(IServiceScopeFactory scopes, StudentDataCache ca
         }
     }
 
+    private static async Task<Result<ReplayedLambda?>> ChooseAgainAsync(LambdaSearch? search, DistillationCompleted? distilled, Func<int, Task> progress, CancellationToken ct)
+    {
+        if (search is null || distilled is not { Lambda: { } recorded, LambdaPath: { } path }) return (ReplayedLambda?)null;
+        if (!(await search.RunAsync(progress, ct)).TryGet(out var again, out var rejection)) return rejection;
+        return new ReplayedLambda(recorded, again.Lambda, again.Path.IsSameAs(path));
+    }
+
     private ReplayedStudent[] Rebuild(StudentData data, EnsembleState ensemble, ReplayStep step, CancellationToken ct)
     {
-        var fit = StudentFitting.Refit(data, ensemble.Created, ensemble.ClassIndex(step.Class), step.Boxes, ct);
+        var fit = StudentFitting.Refit(data, ensemble.Settings, ensemble.ClassIndex(step.Class), step.Boxes, ct);
         var hash = ContentHash.Of(WeightsCodec.Encode(fit.Weights, fit.Intercept));
         return [.. step.Recorded.Select(recorded => new ReplayedStudent(
             recorded.Version, step.Class, recorded.WeightsHash, hash, recorded.WeightsHash == hash,

@@ -24,6 +24,10 @@ public sealed record ReplayView
     public int? Students { get; init; }
     public int? Differing { get; init; }
     public string? Solver { get; init; }
+
+    /// <summary>The choice of lambda, made again; null where lambda was given.</summary>
+    public ReplayedLambda? LambdaCheck { get; init; }
+
     public string? ReportHash { get; init; }
 }
 
@@ -50,6 +54,7 @@ internal sealed partial class ReplayViewProjection : SingleStreamProjection<Repl
             Students = c.Students,
             Differing = c.Differing,
             Solver = c.Solver,
+            LambdaCheck = c.LambdaCheck,
             ReportHash = c.ReportHash,
         },
         WorkFailed f when view is not null => view with { State = ResourceState.Failed, ErrorCode = f.Code, Error = f.Message },

@@ -20,7 +20,7 @@ internal static class CreateEnsemble
     public const double DefaultLambda = 1e-4;
     private const double MaxLambda = 1;
 
-    public sealed record Body(string? Name, string? ConceptMapId, string? TeacherLogitsId, double? Lambda, bool? Standardise, Trainer? Trainer);
+    public sealed record Body(string? Name, string? ConceptMapId, string? TeacherLogitsId, double? Lambda, bool? Standardise, Trainer? Trainer, LambdaChoiceBody? LambdaChoice);
 
     public sealed record Ask(string Project, Body Body) : IAsk<Accepted>;
 
@@ -29,7 +29,9 @@ internal static class CreateEnsemble
         public async Task<Result<Accepted>> Handle(Ask request, CancellationToken cancellationToken)
         {
             var (project, body) = (request.Project, request.Body);
+            var trainer = body.Trainer ?? Trainer.Exact;
             if (Refuse(body) is { } refusal) return refusal;
+            if (!LambdaChoices.Resolve(body.LambdaChoice, body.Lambda, trainer).TryGet(out var choice, out var rejection)) return rejection;
             var session = ledger.Session;
             if (await session.LoadAsync<ProjectView>(project, cancellationToken) is null) return Missing.Of("project", project);
             var map = await session.LoadAsync<ConceptMapView>(body.ConceptMapId!, cancellationToken);
@@ -38,20 +40,21 @@ internal static class CreateEnsemble
             if (logits?.ProjectId != project) return new Rejection("teacher-logits-unknown", $"This project has no teacher logits {body.TeacherLogitsId}.", "teacherLogitsId");
             if (map.MapHash is null) return new Rejection("not-ready", "The concept map is not ready yet: wait for its job.", "conceptMapId");
             if (logits.LogitsHash is null) return new Rejection("not-ready", "The teacher logits are not ready yet: wait for their job.", "teacherLogitsId");
+            if (LambdaChoices.Refuse(choice, map.Concepts) is { } outOfRange) return outOfRange;
 
             var dataset = map.DatasetId is { } id ? await session.LoadAsync<DatasetView>(id, cancellationToken) : null;
             var images = dataset?.ManifestHash ?? blobs.ReadJson<ConceptMapManifest>(map.MapHash).Images;
             var inputs = new InputHashes(map.MapHash, logits.LogitsHash, images);
-            var trainer = body.Trainer ?? Trainer.Exact;
+            var (lambda, standardise) = (body.Lambda ?? DefaultLambda, body.Standardise ?? false);
             var (ensemble, job) = (Ids.Ensemble(), Ids.Job());
             ledger.Append(
                 ensemble,
                 project,
                 new EnsembleCreated(
-                    project, body.Name!.Trim(), map.Id, logits.Id, map.DatasetId, body.Lambda ?? DefaultLambda, body.Standardise ?? false,
-                    trainer, logits.Classes),
+                    project, body.Name!.Trim(), map.Id, logits.Id, map.DatasetId, lambda, standardise, trainer, logits.Classes, choice),
                 new DistillationRequested(inputs, job));
-            queue.Request(ledger, job, JobKinds.Distil, project, ensemble, $"Distil {logits.Classes.Count} classes for \"{body.Name.Trim()}\"", Inputs.Hash(inputs, body.Lambda ?? DefaultLambda, body.Standardise ?? false, trainer));
+            var hash = choice is null ? Inputs.Hash(inputs, lambda, standardise, trainer) : Inputs.Hash(inputs, choice, standardise, trainer);
+            queue.Request(ledger, job, JobKinds.Distil, project, ensemble, $"Distil {logits.Classes.Count} classes for \"{body.Name.Trim()}\"", hash);
             await ledger.SaveAsync(cancellationToken);
             return new Accepted(job, ensemble);
         }

@@ -8,7 +8,7 @@ using InFiConD.Core.Tuning;
 
 namespace InFiConD.Api.Distillation;
 
-/// <summary>Fits every class of a new ensemble, classes in parallel, and writes version 1.</summary>
+/// <summary>Chooses lambda where it was not given, fits every class of a new ensemble cold, classes in parallel, and writes version 1.</summary>
 internal sealed class DistilJob(IServiceScopeFactory scopes, StudentDataCache cache, WeightsStore weights, Settings settings) : IJobHandler
 {
     public string Kind => JobKinds.Distil;
@@ -22,18 +22,23 @@ internal sealed class DistilJob(IServiceScopeFactory scopes, StudentDataCache ca
         using (rental)
         {
             var data = rental.Data;
+            var search = ensemble.Created.LambdaChoice is { } choice ? new LambdaSearch(data, ensemble.Settings, choice, settings.Threads) : null;
             var fits = new Result<ClassFit>[data.Classes.Count];
-            var done = 0;
-            await run.Progress.ReportAsync(0, fits.Length, ct);
+            var total = (search?.MostFits ?? 0) + fits.Length;
+            await run.Progress.ReportAsync(0, total, ct);
+            if (!(await ChooseAsync(search, done => run.Progress.ReportAsync(done, total, ct), ct)).TryGet(out var chosen, out rejection)) return rejection;
+            var fitting = chosen is null ? ensemble.Settings : ensemble.Settings with { Lambda = chosen.Lambda };
+            var fitted = total - fits.Length;
             await Parallel.ForAsync(0, fits.Length, new ParallelOptions { MaxDegreeOfParallelism = settings.Threads, CancellationToken = ct }, async (c, token) =>
             {
-                fits[c] = Fit(data, ensemble.Created, c, token);
-                await run.Progress.ReportAsync(Interlocked.Increment(ref done), fits.Length, token);
+                fits[c] = Fit(data, fitting, c, token);
+                await run.Progress.ReportAsync(Interlocked.Increment(ref fitted), total, token);
             });
             foreach (var fit in fits)
                 if (!fit.IsSuccess) return fit.Rejection;
             var completed = new DistillationCompleted(
-                run.JobId, 1, EnsembleState.MainBranch, StudentFitting.SolverOf(ensemble.Created.Trainer), data.Distil.Count, data.Tune.Count, [.. fits.Select(fit => fit.Value)]);
+                run.JobId, 1, EnsembleState.MainBranch, StudentFitting.SolverOf(fitting.Trainer), data.Distil.Count, data.Tune.Count,
+                [.. fits.Select(fit => fit.Value)], chosen?.Lambda, chosen?.Path);
             return new JobResult(async (ledger, token) =>
             {
                 var latest = await ledger.LoadAsync<EnsembleState>(run.Subject, EnsembleState.Evolve, token);
@@ -42,9 +47,15 @@ internal sealed class DistilJob(IServiceScopeFactory scopes, StudentDataCache ca
         }
     }
 
-    private Result<ClassFit> Fit(StudentData data, EnsembleCreated ensemble, int c, CancellationToken ct)
+    private static async Task<Result<ChosenLambda?>> ChooseAsync(LambdaSearch? search, Func<int, Task> progress, CancellationToken ct)
     {
-        if (!StudentFitting.Fit(data, ensemble, c, new Dictionary<int, Box>(), null, ct).TryGet(out var fit, out var rejection)) return rejection;
+        if (search is null) return (ChosenLambda?)null;
+        return (await search.RunAsync(progress, ct)).TryGet(out var chosen, out var rejection) ? chosen : rejection;
+    }
+
+    private Result<ClassFit> Fit(StudentData data, FitSettings fitting, int c, CancellationToken ct)
+    {
+        if (!StudentFitting.Fit(data, fitting, c, new Dictionary<int, Box>(), null, ct).TryGet(out var fit, out var rejection)) return rejection;
         var hash = weights.Put(fit.Weights, fit.Intercept);
         return new ClassEvaluation(data.Tune, c, fit.Weights, fit.Intercept).ToFit(data.Classes[c], hash, fit);
     }

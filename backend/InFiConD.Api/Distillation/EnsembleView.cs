@@ -25,7 +25,15 @@ public sealed record EnsembleView
     public required string ConceptMapId { get; init; }
     public required string TeacherLogitsId { get; init; }
     public string? DatasetId { get; init; }
+
+    /// <summary>The price of a weight: as given, or as chosen. Until the first version is there, the usual value stands in for one to be chosen.</summary>
     public double Lambda { get; init; }
+
+    public LambdaChoice LambdaChoice { get; init; } = LambdaChoice.Given;
+
+    /// <summary>What lambda was chosen from; null where it was given, and until it is chosen.</summary>
+    public LambdaPathRecord? LambdaPath { get; init; }
+
     public bool Standardise { get; init; }
     public Trainer Trainer { get; init; }
     public ResourceState State { get; init; }
@@ -62,6 +70,7 @@ internal sealed partial class EnsembleViewProjection : SingleStreamProjection<En
             TeacherLogitsId = c.TeacherLogitsId,
             DatasetId = c.DatasetId,
             Lambda = c.Lambda,
+            LambdaChoice = c.LambdaChoice ?? LambdaChoice.Given,
             Standardise = c.Standardise,
             Trainer = c.Trainer,
             Classes = c.Classes,
@@ -69,7 +78,12 @@ internal sealed partial class EnsembleViewProjection : SingleStreamProjection<En
             CreatedBy = EventHeaders.Actor(e),
         },
         DistillationRequested r => view! with { JobId = r.JobId, Inputs = r.Inputs },
-        DistillationCompleted d => WithHead(view!, d.Branch, d.Version) with { State = ResourceState.Ready },
+        DistillationCompleted d => WithHead(view!, d.Branch, d.Version) with
+        {
+            State = ResourceState.Ready,
+            Lambda = d.Lambda ?? view!.Lambda,
+            LambdaPath = d.LambdaPath,
+        },
         ConceptsTuned t => view! with { Pending = view.Pending.Add(Waiting(e, t.TuningId, "tune", t.Class, t.Branch, t.BaseVersion, t.Reason, t.JobId)) },
         TuningWithdrawn w => view! with { Pending = view.Pending.Add(Waiting(e, w.TuningId, "withdraw", w.Class, w.Branch, w.BaseVersion, w.Reason, w.JobId)) },
         RefitCompleted r => WithHead(view!, r.Branch, r.Version) with { Pending = view!.Pending.RemoveAll(p => p.JobId == r.JobId) },

@@ -28,24 +28,24 @@ internal static class StudentFitting
 
     /// <summary>Refused when an exact fit did not reach its certificate, which is then never shown as exact, or the trainer is not available.</summary>
     public static Result<StudentFit> Fit(
-        StudentData data, EnsembleCreated ensemble, int c, IReadOnlyDictionary<int, Box> boxes, WarmStart? start, CancellationToken ct)
+        StudentData data, FitSettings settings, int c, IReadOnlyDictionary<int, Box> boxes, WarmStart? start, CancellationToken ct)
     {
-        if (Refuse(ensemble.Trainer) is { } refusal) return refusal;
-        var fit = Solve(data, ensemble, c, boxes, start, ct);
-        return fit.Converged || ensemble.Trainer == Trainer.Sgd
+        if (Refuse(settings.Trainer) is { } refusal) return refusal;
+        var fit = Solve(data, settings, c, boxes, start, ct);
+        return fit.Converged || settings.Trainer == Trainer.Sgd
             ? fit
             : new Rejection("not-converged", $"\"{data.Classes[c]}\" was not solved to a relative gap of 1e-6 (reached {fit.RelativeGap:0.0e+0}). Relax the constraints or raise lambda.");
     }
 
     /// <summary>Fits as a commit does, cold; for a replay, which compares whatever comes out.</summary>
-    public static StudentFit Refit(StudentData data, EnsembleCreated ensemble, int c, IReadOnlyDictionary<int, Box> boxes, CancellationToken ct) =>
-        Solve(data, ensemble, c, boxes, null, ct);
+    public static StudentFit Refit(StudentData data, FitSettings settings, int c, IReadOnlyDictionary<int, Box> boxes, CancellationToken ct) =>
+        Solve(data, settings, c, boxes, null, ct);
 
     private static StudentFit Solve(
-        StudentData data, EnsembleCreated ensemble, int c, IReadOnlyDictionary<int, Box> boxes, WarmStart? start, CancellationToken ct)
+        StudentData data, FitSettings settings, int c, IReadOnlyDictionary<int, Box> boxes, WarmStart? start, CancellationToken ct)
     {
-        var problem = new SparseLogisticProblem(data.Distil.X, data.Distil.TeacherProbabilities[c], ensemble.Lambda, boxes) { Standardise = ensemble.Standardise };
-        if (ensemble.Trainer == Trainer.Sgd) return Train(problem, start, ct);
+        var problem = new SparseLogisticProblem(data.Distil.X, data.Distil.TeacherProbabilities[c], settings.Lambda, boxes) { Standardise = settings.Standardise };
+        if (settings.Trainer == Trainer.Sgd) return Train(problem, start, ct);
         var options = new SolverOptions { Threads = data.Distil.Count >= LargeRows ? Environment.ProcessorCount : 1 };
         return SparseLogisticSolver.Fit(problem, options, start, ct);
     }

@@ -5,10 +5,10 @@ using InFiConD.Core.Tuning;
 
 namespace InFiConD.Api.Distillation;
 
-/// <summary>A version in a list. Means are over the labelled classes that have an average precision, or over all where none is labelled.</summary>
+/// <summary>A version in a list. <paramref name="Lambda"/> is its ensemble's. Means are over the labelled classes that have an average precision, or over all where none is labelled.</summary>
 public record VersionSummary(
     int Version, IReadOnlyList<int> Parents, string Branch, DateTimeOffset At, string Actor, string ActorName, string Action,
-    string? TuningId, string? Class, string? Reason, double? MeanStudentAp, double? MeanTeacherAp, Estimate? ApChange, int Fixed, int Broken);
+    string? TuningId, string? Class, string? Reason, double? MeanStudentAp, double? MeanTeacherAp, Estimate? ApChange, int Fixed, int Broken, double Lambda);
 
 /// <summary>A constraint in force, and whether the weight lies on its bound.</summary>
 public sealed record ConstraintInForce(
@@ -79,7 +79,7 @@ internal static class VersionAnswers
         return new VersionSummary(
             version.Version, version.Parents, version.Branch, version.At, actor, People.NameOf(actor), Action(version, cause),
             version.TuningId, version.TuningId is null ? null : version.Fits[0].Class, cause?.Reason,
-            Mean(measured.Select(fit => fit.StudentAp)), Mean(measured.Select(fit => fit.TeacherAp)), version.ApChange, version.Fixed, version.Broken);
+            Mean(measured.Select(fit => fit.StudentAp)), Mean(measured.Select(fit => fit.TeacherAp)), version.ApChange, version.Fixed, version.Broken, ensemble.Lambda);
     }
 
     public static ClassRow Row(ClassState state, int index, VersionHistory history, int version, PositiveCounts? positives)

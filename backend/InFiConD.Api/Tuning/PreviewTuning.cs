@@ -53,11 +53,11 @@ internal static class PreviewTuning
                 var before = store.Get(hashBefore);
                 if (!Boxes(ensemble, request, c, data.Concepts, before.Weights).TryGet(out var boxes, out rejection)) return rejection;
                 var solving = Stopwatch.StartNew();
-                var trainer = request.Body.Trainer ?? ensemble.Created.Trainer;
+                var trainer = request.Body.Trainer ?? ensemble.Settings.Trainer;
 
                 // What paper mode would commit does not start from the base version; a comparison with it does.
-                var start = trainer == Trainer.Sgd && trainer == ensemble.Created.Trainer ? null : new WarmStart(before.Weights, before.Intercept);
-                if (!StudentFitting.Fit(data, ensemble.Created with { Trainer = trainer }, c, boxes, start, cancellationToken).TryGet(out var fit, out rejection)) return rejection;
+                var start = trainer == Trainer.Sgd && trainer == ensemble.Settings.Trainer ? null : new WarmStart(before.Weights, before.Intercept);
+                if (!StudentFitting.Fit(data, ensemble.Settings with { Trainer = trainer }, c, boxes, start, cancellationToken).TryGet(out var fit, out rejection)) return rejection;
                 var solveMs = solving.Elapsed.TotalMilliseconds;
                 var was = bases.Get(ensemble.Distillation.Inputs, data.Tune, c, hashBefore, before);
                 return Answer(data, c, was, before, request.Body.Interval == false ? null : hashBefore, fit, boxes, cancellationToken) with

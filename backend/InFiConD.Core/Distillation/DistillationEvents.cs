@@ -10,14 +10,21 @@ public enum Trainer
 /// <summary>What an ensemble was fitted on, all content hashes: concept map, teacher logits and the manifest with splits and ground truth.</summary>
 public sealed record InputHashes(string ConceptMap, string Logits, string Images);
 
-/// <summary>A student ensemble was opened over one concept map and one set of teacher logits.</summary>
+/// <summary>
+/// A student ensemble was opened over one concept map and one set of teacher logits. <paramref name="Lambda"/> is the price of a weight
+/// unless <paramref name="LambdaChoice"/> says how the distil job finds it: then it is only the usual value, and counts for nothing.
+/// </summary>
 public sealed record EnsembleCreated(
     string ProjectId, string Name, string ConceptMapId, string TeacherLogitsId, string? DatasetId,
-    double Lambda, bool Standardise, Trainer Trainer, IReadOnlyList<string> Classes);
+    double Lambda, bool Standardise, Trainer Trainer, IReadOnlyList<string> Classes, LambdaChoice? LambdaChoice = null);
 
 /// <summary>The first version was asked for, on exactly these inputs.</summary>
 public sealed record DistillationRequested(InputHashes Inputs, string JobId);
 
-/// <summary>Version 1: every class fitted.</summary>
+/// <summary>
+/// Version 1: every class fitted. <paramref name="Lambda"/> was chosen from <paramref name="LambdaPath"/>, and every later fit uses it; both are
+/// null where lambda was given.
+/// </summary>
 public sealed record DistillationCompleted(
-    string JobId, int Version, string Branch, string Solver, int DistilImages, int TuneImages, IReadOnlyList<ClassFit> Classes);
+    string JobId, int Version, string Branch, string Solver, int DistilImages, int TuneImages, IReadOnlyList<ClassFit> Classes,
+    double? Lambda = null, LambdaPathRecord? LambdaPath = null);

@@ -26,6 +26,40 @@ public static class PairedBootstrap
         int resamples = 1000,
         CancellationToken ct = default)
     {
+        if (Changes(before, after, positives, seed, resamples, ct) is not { } changes)
+            return null;
+        return Around(changes.Value, changes.Resampled);
+    }
+
+    /// <summary>
+    /// Change of the mean average precision of several classes. Resample number b draws the same images for every class (where classes know
+    /// the truth of the same images), so that an image that is hard for all of them counts once.
+    /// </summary>
+    /// <param name="classes">Per class: scores before [n], scores after [n], labels [n]. Those without positives are left out.</param>
+    /// <param name="seed">Seed.</param>
+    /// <param name="threads">Classes side by side; the answer does not depend on it.</param>
+    /// <param name="resamples">Resamples, at least 40.</param>
+    /// <param name="ct">Stops it.</param>
+    /// <returns>Null when no class has positives.</returns>
+    public static Interval? ChangeOfMeanAveragePrecision(
+        IReadOnlyList<(double[] Before, double[] After, bool[] Positives)> classes, ulong seed, int threads = 1, int resamples = 1000, CancellationToken ct = default)
+    {
+        ArgumentNullException.ThrowIfNull(classes);
+        var parts = new (double Value, double[] Resampled)?[classes.Count];
+        Parallel.For(0, parts.Length, new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = ct }, c =>
+            parts[c] = Changes(classes[c].Before, classes[c].After, classes[c].Positives, seed, resamples, ct));
+        var known = parts.Where(part => part is not null).Select(part => part!.Value).ToArray();
+        if (known.Length == 0)
+            return null;
+        var means = new double[resamples];
+        for (var b = 0; b < resamples; b++)
+            means[b] = known.Average(part => part.Resampled[b]);
+        return Around(known.Average(part => part.Value), means);
+    }
+
+    private static (double Value, double[] Resampled)? Changes(
+        ReadOnlySpan<double> before, ReadOnlySpan<double> after, ReadOnlySpan<bool> positives, ulong seed, int resamples, CancellationToken ct)
+    {
         if (before.Length != after.Length || before.Length != positives.Length)
             throw new ArgumentException($"{before.Length} scores before, {after.Length} after and {positives.Length} labels do not match.");
         ArgumentOutOfRangeException.ThrowIfLessThan(resamples, 40);
@@ -51,8 +85,13 @@ public static class PairedBootstrap
             changes[b] = double.IsNaN(change) ? apAfter - apBefore : change;
         }
 
+        return (apAfter - apBefore, changes);
+    }
+
+    private static Interval Around(double value, double[] changes)
+    {
         Array.Sort(changes);
-        return new Interval(apAfter - apBefore, Percentile(changes, 0.025), Percentile(changes, 0.975));
+        return new Interval(value, Percentile(changes, 0.025), Percentile(changes, 0.975));
     }
 
     /// <summary>Counts n draws with replacement. A byte is enough: 256 draws of one image in n do not happen (n = 256: 1 in 10^500).</summary>

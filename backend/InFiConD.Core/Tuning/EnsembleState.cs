@@ -22,6 +22,12 @@ public sealed record EnsembleState(
     /// <summary>The branch that an ensemble starts with.</summary>
     public const string MainBranch = "main";
 
+    /// <summary>How version 1 came about, with lambda where it was chosen; null until it is there.</summary>
+    public DistillationCompleted? Distilled { get; init; }
+
+    /// <summary>What fits of this ensemble share; the lambda is the chosen one once it is chosen.</summary>
+    public FitSettings Settings => new(Distilled?.Lambda ?? Created.Lambda, Created.Standardise, Created.Trainer);
+
     public int LastVersion => Versions.Count == 0 ? 0 : Versions.Keys.Max();
 
     public int ClassIndex(string name)
@@ -37,7 +43,7 @@ public sealed record EnsembleState(
             e, null, ImmutableDictionary<int, VersionState>.Empty, ImmutableDictionary<string, int>.Empty,
             ImmutableDictionary<string, ConceptsTuned>.Empty, ImmutableDictionary<string, PendingRefit>.Empty),
         DistillationRequested e => state! with { Distillation = e },
-        DistillationCompleted e => state!.WithVersion(
+        DistillationCompleted e => (state! with { Distilled = e }).WithVersion(
             new VersionState(e.Version, e.Branch, [], [.. e.Classes.Select(fit => fit.WeightsHash)])),
         ConceptsTuned e => state! with
         {

@@ -25,13 +25,7 @@ public sealed class ReplayTests(ApiFixture api) : IClassFixture<ApiFixture>
     {
         var ensemble = await SeededEnsemble.DistilAsync(api);
         await ensemble.TuneAsync("train", new { concept = "rail", kind = "atLeast", value = 30.0 });
-        await using (var connection = new Npgsql.NpgsqlConnection(api.Context.ConnectionString))
-        {
-            await connection.OpenAsync();
-            await using var command = new Npgsql.NpgsqlCommand(
-                $"update mt_events set data = jsonb_set(data, '{{constraints,0,lower}}', '31') where stream_id = '{ensemble.Id}' and type = 'concepts_tuned'", connection);
-            (await command.ExecuteNonQueryAsync()).ShouldBe(1);
-        }
+        await AlterAsync(ensemble, "concepts_tuned", "constraints,0,lower", "31");
 
         var (replay, students) = await ReplayAsync(ensemble);
 
@@ -41,12 +35,48 @@ public sealed class ReplayTests(ApiFixture api) : IClassFixture<ApiFixture>
         broken.Number("largestDifference").ShouldBeGreaterThan(0.5);
     }
 
+    [Fact]
+    public async Task A_lambda_that_was_chosen_is_chosen_again_from_the_same_path()
+    {
+        var ensemble = await SeededEnsemble.DistilAsync(api, new { lambdaChoice = new { by = "concepts", concepts = 3 } });
+        await ensemble.TuneAsync("train", new { concept = "rail", kind = "atLeast", value = 30.0 });
+
+        var (replay, _) = await ReplayAsync(ensemble);
+
+        replay.Whole("differing").ShouldBe(0);
+        var lambda = replay["lambdaCheck"]!;
+        lambda.Number("rebuilt").ShouldBe((await ensemble.ReadAsync()).Body.Number("lambda"));
+        (lambda.Number("recorded"), lambda["samePath"]!.GetValue<bool>()).ShouldBe((lambda.Number("rebuilt"), true));
+    }
+
+    [Fact]
+    public async Task A_recorded_lambda_that_was_altered_is_told_from_the_one_that_would_be_chosen()
+    {
+        var ensemble = await SeededEnsemble.DistilAsync(api, new { lambdaChoice = new { by = "ap" } });
+        var chosen = (await ensemble.ReadAsync()).Body.Number("lambda");
+        await AlterAsync(ensemble, "distillation_completed", "lambda", "0.125");
+
+        var (replay, students) = await ReplayAsync(ensemble);
+
+        (replay["lambdaCheck"]!.Number("recorded"), replay["lambdaCheck"]!.Number("rebuilt")).ShouldBe((0.125, chosen));
+        students.Count(s => !s!["equal"]!.GetValue<bool>()).ShouldBe(3);
+    }
+
     private async Task<(System.Text.Json.Nodes.JsonNode Replay, System.Text.Json.Nodes.JsonArray Students)> ReplayAsync(SeededEnsemble ensemble)
     {
         var accepted = await api.Owner.PostJsonAsync($"/ensembles/{ensemble.Id}/replay", null);
         (await api.Owner.JobEndAsync(accepted.Text("jobId"))).Text("state").ShouldBe("succeeded");
         var answer = await api.Owner.GetJsonAsync($"/replays/{accepted.Text("id")}");
         return (answer["replay"]!, answer["students"]!.AsArray());
+    }
+
+    private async Task AlterAsync(SeededEnsemble ensemble, string type, string path, string value)
+    {
+        await using var connection = new Npgsql.NpgsqlConnection(api.Context.ConnectionString);
+        await connection.OpenAsync();
+        await using var command = new Npgsql.NpgsqlCommand(
+            $"update mt_events set data = jsonb_set(data, '{{{path}}}', '{value}') where stream_id = '{ensemble.Id}' and type = '{type}'", connection);
+        (await command.ExecuteNonQueryAsync()).ShouldBe(1);
     }
 
     /// <summary>Tunes of every kind on random classes and concepts, and withdrawals; what clashes is refused and tried no further.</summary>

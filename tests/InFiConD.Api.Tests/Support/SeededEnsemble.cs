@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using InFiConD.Api.Http;
 using InFiConD.Api.Provenance;
@@ -32,10 +33,15 @@ public sealed class SeededEnsemble
     private HttpClient Client => _api.Owner;
 
     /// <summary>Seeds inputs and distils version 1.</summary>
-    public static async Task<SeededEnsemble> DistilAsync(ApiFixture api, string trainer = "exact")
+    public static Task<SeededEnsemble> DistilAsync(ApiFixture api, string trainer = "exact") => DistilAsync(api, new { trainer });
+
+    /// <summary>Seeds the same inputs and distils version 1 with <paramref name="settings"/>, members of the request's body.</summary>
+    public static async Task<SeededEnsemble> DistilAsync(ApiFixture api, object settings)
     {
         var (project, map, logits) = await SeedInputsAsync(api);
-        var accepted = await api.Owner.PostJsonAsync($"/projects/{project}/ensembles", new { name = "students", conceptMapId = map, teacherLogitsId = logits, trainer });
+        var body = JsonSerializer.SerializeToNode(settings)!;
+        (body["name"], body["conceptMapId"], body["teacherLogitsId"]) = ("students", map, logits);
+        var accepted = await api.Owner.PostJsonAsync($"/projects/{project}/ensembles", body);
         var job = await api.Owner.JobEndAsync(accepted.Text("jobId"));
         job.Text("state").ShouldBe("succeeded", job.ToJsonString());
         return new SeededEnsemble(api, project, accepted.Text("id"));

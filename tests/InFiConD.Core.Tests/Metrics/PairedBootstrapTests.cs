@@ -38,6 +38,30 @@ public class PairedBootstrapTests
     }
 
     [Fact]
+    public void The_change_of_a_mean_over_classes_draws_the_same_images_for_each_of_them()
+    {
+        var (before, after, positives) = Data(300, 0.5);
+        var alone = PairedBootstrap.ChangeOfAveragePrecision(before, after, positives, 4);
+
+        PairedBootstrap.ChangeOfMeanAveragePrecision([(before, after, positives)], 4).ShouldBe(alone);
+        PairedBootstrap.ChangeOfMeanAveragePrecision([(before, after, positives), (before, after, positives)], 4).ShouldBe(alone);
+        var against = PairedBootstrap.ChangeOfMeanAveragePrecision([(before, after, positives), (after, before, positives)], 4)!.Value;
+        against.ShouldBe(new Interval(0, 0, 0));
+    }
+
+    [Fact]
+    public void Classes_without_positives_take_no_part_in_a_mean_and_threads_change_nothing()
+    {
+        var (before, after, positives) = Data(200, 0.5);
+        var (others, _, labels) = Data(200, 0);
+        var none = (before, after, new bool[200]);
+
+        PairedBootstrap.ChangeOfMeanAveragePrecision([none], 1).ShouldBeNull();
+        var one = PairedBootstrap.ChangeOfMeanAveragePrecision([(before, after, positives), (others, before, labels), none], 1);
+        PairedBootstrap.ChangeOfMeanAveragePrecision([(before, after, positives), (others, before, labels)], 1, threads: 3).ShouldBe(one);
+    }
+
+    [Fact]
     public void It_equals_the_slow_way_of_drawing_images_and_measuring_again()
     {
         var (before, after, positives) = Data(120, 0.5);

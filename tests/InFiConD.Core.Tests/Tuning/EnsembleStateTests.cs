@@ -28,6 +28,26 @@ public class EnsembleStateTests
     }
 
     [Fact]
+    public void Fits_use_the_lambda_that_was_given()
+    {
+        Distilled().Settings.ShouldBe(new FitSettings(1e-4, false, Trainer.Exact));
+    }
+
+    [Fact]
+    public void Fits_use_the_lambda_that_was_chosen_once_it_is_chosen()
+    {
+        var created = Fold(null, Distilled().Created with { LambdaChoice = new LambdaChoice(LambdaRule.Concepts, 10), Standardise = true });
+        var path = new LambdaPathRecord(1, 0.9, [new LambdaPathPoint(0.002, 10, 10.5, 0.8, null)]);
+
+        var state = Fold(created, new DistillationCompleted("job-distil", 1, Main, "solver", 100, 30, [Fit("train", "t"), Fit("car", "c")], 0.002, path));
+
+        created.Settings.Lambda.ShouldBe(1e-4);
+        state.Settings.ShouldBe(new FitSettings(0.002, true, Trainer.Exact));
+        state.Distilled!.LambdaPath.ShouldBe(path);
+        Refitted(Fold(state, Tuned("t1", "train")), "job-t1", "train-2").Settings.Lambda.ShouldBe(0.002);
+    }
+
+    [Fact]
     public void A_refit_changes_the_hash_of_its_class_and_of_no_other()
     {
         var state = Refitted(Fold(Distilled(), Tuned("t1", "train")), "job-t1", "train-2");

@@ -1023,6 +1023,7 @@ export interface components {
             lambda?: number | null;
             standardise?: boolean | null;
             trainer?: components["schemas"]["Trainer"];
+            lambdaChoice?: components["schemas"]["LambdaChoiceBody"];
         };
         CreateProjectBody: {
             name: string;
@@ -1114,6 +1115,8 @@ export interface components {
             datasetId?: string | null;
             /** Format: double */
             lambda: number;
+            lambdaChoice: components["schemas"]["LambdaChoice"];
+            lambdaPath: components["schemas"]["LambdaPathRecord"];
             standardise: boolean;
             trainer: components["schemas"]["Trainer"];
             state: components["schemas"]["ResourceState"];
@@ -1297,6 +1300,36 @@ export interface components {
         };
         /** @enum {string} */
         JobStatus: "requested" | "running" | "succeeded" | "failed" | "cancelled";
+        LambdaChoice: {
+            by: components["schemas"]["LambdaRule"];
+            /** Format: double */
+            concepts?: number | null;
+        };
+        LambdaChoiceBody: {
+            by?: components["schemas"]["LambdaRule"];
+            /** Format: double */
+            concepts?: number | null;
+        };
+        LambdaPathPoint: {
+            /** Format: double */
+            lambda: number;
+            /** Format: double */
+            medianConcepts: number;
+            /** Format: double */
+            meanConcepts: number;
+            /** Format: double */
+            meanStudentAp?: number | null;
+            apChange: components["schemas"]["Estimate"];
+        };
+        LambdaPathRecord: {
+            /** Format: int32 */
+            apClasses: number;
+            /** Format: double */
+            meanTeacherAp?: number | null;
+            points: components["schemas"]["LambdaPathPoint"][];
+        };
+        /** @enum {string} */
+        LambdaRule: "given" | "concepts" | "ap";
         ListConceptsConcept: {
             /** Format: int32 */
             index: number;
@@ -1593,6 +1626,7 @@ export interface components {
             /** Format: int32 */
             differing?: number | null;
             solver?: string | null;
+            lambdaCheck: components["schemas"]["ReplayedLambda"];
             reportHash?: string | null;
         };
         ReplayPage: {
@@ -1600,6 +1634,13 @@ export interface components {
             nextCursor?: string | null;
             /** Format: int32 */
             total?: number | null;
+        };
+        ReplayedLambda: {
+            /** Format: double */
+            recorded: number;
+            /** Format: double */
+            rebuilt: number;
+            samePath: boolean;
         };
         ReplayedStudent: {
             /** Format: int32 */
@@ -1767,6 +1808,8 @@ export interface components {
             fixed: number;
             /** Format: int32 */
             broken: number;
+            /** Format: double */
+            lambda: number;
             constraints: components["schemas"]["TuningInForce"][];
             classes: components["schemas"]["ClassRow"][];
             solver: string;
@@ -1799,6 +1842,8 @@ export interface components {
             fixed: number;
             /** Format: int32 */
             broken: number;
+            /** Format: double */
+            lambda: number;
         };
         VersionSummaryPage: {
             items: components["schemas"]["VersionSummary"][];

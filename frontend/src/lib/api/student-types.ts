@@ -6,6 +6,9 @@ type Schemas = Whole<components["schemas"]>;
 
 export type Ensemble = Schemas["Ensemble"];
 export type Trainer = Schemas["Trainer"];
+export type LambdaRule = Schemas["LambdaRule"];
+export type LambdaPath = Schemas["LambdaPathRecord"];
+export type CreateEnsemble = components["schemas"]["CreateEnsembleBody"];
 export type PendingTuning = Schemas["PendingTuning"];
 
 /** A change with its 95 % interval from the paired bootstrap. */

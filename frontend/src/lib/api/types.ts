@@ -24,6 +24,8 @@ export type Exemplar = Schemas["ReadExemplarsExemplar"];
 export type JobState = Schemas["JobStatus"];
 export type Job = Schemas["JobAnswer"];
 export type AuditEvent = Schemas["ReadEventsRow"];
+export type Replay = Schemas["Replay"];
+export type ReplayedStudent = Schemas["ReplayedStudent"];
 
 /** What the live hub tells about a committed event. */
 export interface Committed {

@@ -6,7 +6,7 @@ import type {
   TimelineEntry,
   Version,
 } from "@/lib/api/student-types";
-import type { Job } from "@/lib/api/types";
+import type { Job, Replay, ReplayedStudent } from "@/lib/api/types";
 
 /** A class of a made-up version; a test names only what matters to it. */
 export function sampleRow(more: Partial<ClassRow> = {}): ClassRow {
@@ -86,6 +86,7 @@ export function sampleVersion(classes: ClassRow[]): Version {
     meanTeacherAp: 0.9,
     constraints: [],
     classes,
+    lambda: 1e-4,
     solver: "exact/1",
     inputs: { conceptMapHash: "m", logitsHash: "l", datasetHash: "d" },
   };
@@ -107,6 +108,8 @@ export function sampleEnsemble(more: Partial<Ensemble> = {}): Ensemble {
     conceptMapId: "m1",
     teacherLogitsId: "l1",
     lambda: 1e-4,
+    lambdaChoice: { by: "given", concepts: null },
+    lambdaPath: null,
     standardise: false,
     trainer: "exact",
     head: 1,
@@ -157,6 +160,41 @@ export function sampleJob(more: Partial<Job> = {}): Job {
     finishedAt: null,
     actor: "u1",
     cancelRequested: false,
+    ...more,
+  };
+}
+
+/** A replay of two versions with three classes in which everything came out the same. */
+export function sampleReplay(more: Partial<Replay> = {}): Replay {
+  return {
+    id: "r1",
+    projectId: "p1",
+    ensembleId: "s1",
+    state: "ready",
+    errorCode: null,
+    error: null,
+    jobId: "j1",
+    createdAt: "2026-01-01T00:00:00Z",
+    createdBy: "u1",
+    streamVersion: 6,
+    versions: 2,
+    students: 6,
+    differing: 0,
+    solver: "prox-newton/1",
+    lambdaCheck: null,
+    reportHash: "h",
+    ...more,
+  };
+}
+
+export function sampleReplayed(more: Partial<ReplayedStudent> = {}): ReplayedStudent {
+  return {
+    version: 1,
+    class: "train",
+    recordedHash: "w",
+    rebuiltHash: "w",
+    equal: true,
+    largestDifference: 0,
     ...more,
   };
 }

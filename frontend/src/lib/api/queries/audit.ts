@@ -1,4 +1,4 @@
-import { infiniteQueryOptions } from "@tanstack/react-query";
+import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import { api, body } from "../client";
 import type { paths } from "../schema";
 import { family } from "./keys";
@@ -21,4 +21,20 @@ export const auditQuery = (filter: AuditFilter) =>
       ),
     initialPageParam: "",
     getNextPageParam: (page) => page.nextCursor || undefined,
+  });
+
+/** An ensemble's replays, newest first. */
+export const replaysQuery = (ensemble: string) =>
+  queryOptions({
+    queryKey: [family.audit, "replays", ensemble],
+    queryFn: ({ signal }) =>
+      body(api.GET("/api/v1/ensembles/{ensemble}/replays", { params: { path: { ensemble } }, signal })),
+  });
+
+/** A replay with every student that it rebuilt. */
+export const replayQuery = (replay: string) =>
+  queryOptions({
+    queryKey: [family.audit, "replay", replay],
+    queryFn: ({ signal }) =>
+      body(api.GET("/api/v1/replays/{replay}", { params: { path: { replay } }, signal })),
   });

@@ -15,7 +15,7 @@ public sealed class SeededDemoTests(SeededDemo demo)
         jobs.Select(job => job!.Text("kind")).Order().ShouldBe(
             ["distil", "extractConcepts", "importDataset", "importExtractor", "importTeacher", "renderScenes", "runTeacher"]);
         jobs.ShouldAllBe(job => job!.Text("state") == "succeeded");
-        jobs.Single(job => job!.Text("kind") == "extractConcepts")!.Whole("attempts").ShouldBe(2);
+        jobs.Sum(job => job!.Whole("attempts") - 1).ShouldBe(1);
         foreach (var list in new[] { "datasets", "concept-maps", "teacher-logits", "ensembles" })
             (await demo.Owner.GetJsonAsync($"/projects/{demo.Project}/{list}"))["items"]!.AsArray().Count.ShouldBe(1, list);
         (await demo.Owner.GetJsonAsync("/projects"))["items"]!.AsArray().Count.ShouldBe(1);

@@ -39,6 +39,8 @@ internal sealed class RenderScenesJob(BlobStore blobs, ShardStore shards, DemoAr
             var scene = content.Render(first + i);
             scenes[i] = new SceneFile(scene.FileName, blobs.Put(scene.Jpeg), scene.Classes, scene.Split);
             await progress(Interlocked.Increment(ref done));
+            // People's requests run on the same threads: between two scenes it is their turn.
+            await Task.Yield();
         });
         return JsonSerializer.SerializeToUtf8Bytes(scenes, EventJson.Options);
     }

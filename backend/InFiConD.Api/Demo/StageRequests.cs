@@ -20,6 +20,8 @@ namespace InFiConD.Api.Demo;
 /// <summary>Asks for a demo's stages by the commands that people's requests become: nothing behind them knows that this is a demo.</summary>
 internal sealed class StageRequests(IMediator ask, Ledger ledger, BlobStore blobs, DemoArchives archives, IDemoContent content)
 {
+    private const string Name = "Rendered scenes";
+
     /// <summary>Asks for a stage whose forerunners are done, and notes its job in the demo's stream: both or neither.</summary>
     /// <returns>Why not; null when all went well.</returns>
     public async Task<Rejection?> RequestAsync(string stream, DemoState demo, DemoStage stage, CancellationToken ct)
@@ -46,16 +48,16 @@ internal sealed class StageRequests(IMediator ask, Ledger ledger, BlobStore blob
     {
         var project = demo.Request.ProjectId;
         string Made(DemoStage earlier) => demo.Find(earlier)!.ResourceId;
-        InputRequest Archive(string? name, string? format) => new(InputSource.Archive(source!), name, format, "demo");
+        InputRequest Archive(string? name, string? format) => new(InputSource.Archive(source!), name, format, Name);
         return stage switch
         {
-            DemoStage.Dataset => new ImportDataset.Ask(project, Archive("Rendered scenes", "voc")),
+            DemoStage.Dataset => new ImportDataset.Ask(project, Archive(Name, "voc")),
             DemoStage.Extractor => new ImportExtractor.Ask(Archive(null, null)),
             DemoStage.Teacher => new ImportTeacher.Ask(Archive(null, null)),
             DemoStage.ConceptMap => new ExtractConcepts.Ask(project, new(Made(DemoStage.Dataset), Made(DemoStage.Extractor), null, null)),
             DemoStage.TeacherLogits => new RunTeacher.Ask(project, new(Made(DemoStage.Dataset), Made(DemoStage.Teacher), null)),
             DemoStage.Students => new CreateEnsemble.Ask(project, new(
-                "Students", Made(DemoStage.ConceptMap), Made(DemoStage.TeacherLogits), CreateEnsemble.DefaultLambda, false, Trainer.Exact)),
+                "Students", Made(DemoStage.ConceptMap), Made(DemoStage.TeacherLogits), CreateEnsemble.DefaultLambda, false, Trainer.Exact, null)),
             _ => throw new InvalidOperationException($"{stage} is asked for with the demo itself."),
         };
     }

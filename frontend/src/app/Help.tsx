@@ -3,8 +3,8 @@ import { useDisclosure, useHotkeys } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useNavigate } from "react-router";
-import { demoQuery } from "@/features/demo/api/demo";
 import { ResetDialog } from "@/features/demo/components/ResetDialog";
+import { demoQuery } from "@/lib/api/queries/demo";
 import { Icon } from "@/ui/icons";
 import { KeysDialog } from "./KeysDialog";
 import { helpPlace } from "./places";
@@ -31,7 +31,7 @@ export function Help() {
             Keys and marks
           </Menu.Item>
           <TourItem demo={demo?.current ?? null} />
-          {demo?.current && (
+          {demo?.enabled && demo.current !== null && demo.current.state !== "seeding" && (
             <Menu.Item leftSection={<Icon name="retry" size={14} />} onClick={() => setResetting(true)}>
               Reset the demo…
             </Menu.Item>

@@ -1,15 +1,15 @@
 import { Menu } from "@mantine/core";
 import { useNavigate } from "react-router";
-import type { DemoProject } from "@/features/demo/api/demo";
 import { tours } from "@/features/tour/model/tour-store";
 import { tourWord } from "@/features/tour/model/tour-word";
 import { useOfferedTour, useTour } from "@/features/tour/model/use-tour";
+import type { CurrentDemo } from "@/lib/api/types";
 import { Icon } from "@/ui/icons";
 
 /** The tour in the help menu: of the students on the page, else of the demo's. */
-export function TourItem({ demo }: { demo: DemoProject | null }) {
+export function TourItem({ demo }: { demo: CurrentDemo | null }) {
   const here = useOfferedTour();
-  const there = demo?.state === "ready" ? (demo.ensembleId ?? null) : null;
+  const there = demo?.state === "ready" ? demo.ensembleId : null;
   const ensemble = here ?? there;
   const navigate = useNavigate();
   if (ensemble === null) return null;

@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { Icon } from "@/ui/icons";
-import { useResetDemo } from "../api/demo";
+import { useResetDemo } from "../api/demo-actions";
 import classes from "./Demo.module.css";
 
 /** There is no demo project yet. */

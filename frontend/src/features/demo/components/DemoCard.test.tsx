@@ -5,16 +5,13 @@ import { expect, test } from "vitest";
 import { fakeServer } from "@/lib/testing/fake-server";
 import { sampleJob } from "@/lib/testing/samples";
 import { show } from "@/lib/testing/show";
-import type { Demo, DemoProject } from "../api/demo";
+import type { CurrentDemo, Demo } from "@/lib/api/types";
 import { sampleDemo } from "../testing/demo";
 import { DemoCard } from "./DemoCard";
 
-function serve(current: DemoProject | null, enabled = true) {
+function serve(current: CurrentDemo | null, enabled = true) {
   return fakeServer({
     "GET /demo": () => ({ body: { enabled, current } satisfies Demo }),
-    "GET /jobs": () => ({
-      body: { items: [sampleJob({ id: "j5", progress: { done: 9, total: 20, rate: 1, etaSeconds: 11 } })] },
-    }),
     "GET /datasets/d1/images": () => ({ body: { items: [], nextCursor: null, total: 0 } }),
     "POST /demo/reset": () => ({ status: 202, body: { jobId: "j9", id: "p2" } }),
     "POST /jobs/j4/retry": () => ({ status: 202, body: sampleJob({ id: "j4" }) }),
@@ -24,7 +21,7 @@ const card = () => show(<DemoCard tourWord={() => "Take the tour"} />);
 const ready = sampleDemo(7, {}, { state: "ready", ensembleId: "s1" });
 
 test("while it is being made, the part at work says what it does and how far it is", async () => {
-  serve(sampleDemo(4, { state: "running", done: 1_200, total: 2_400, jobId: "j5" }));
+  serve(sampleDemo(4, { state: "running", done: 1_200, total: 2_400, etaSeconds: 11 }));
   card();
   const parts = await screen.findByRole("list", { name: "Parts of the demo" });
   const current = within(parts).getAllByRole("listitem")[4];
@@ -74,7 +71,7 @@ test("a failed part is named with its reason, and can be tried again", async () 
 });
 
 test("stopped half-way, it can go on", async () => {
-  serve(sampleDemo(3, { state: "waiting", jobId: "j4" }, { state: "cancelled" }));
+  serve(sampleDemo(3, { state: "failed", jobId: "j4" }, { state: "cancelled" }));
   card();
   expect(await screen.findByText("The demo was stopped half-way")).toBeVisible();
   expect(screen.getByRole("button", { name: "Go on" })).toBeEnabled();

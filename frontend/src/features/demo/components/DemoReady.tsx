@@ -1,13 +1,13 @@
 import { Button } from "@mantine/core";
 import { Link } from "react-router";
 import { Icon } from "@/ui/icons";
-import type { DemoProject } from "../api/demo";
+import type { CurrentDemo } from "@/lib/api/types";
 import { DemoMenu } from "./DemoMenu";
 import { SceneStrip } from "./SceneStrip";
 import classes from "./Demo.module.css";
 
 interface DemoReadyProps {
-  demo: DemoProject;
+  demo: CurrentDemo;
   tourWord: (ensemble: string) => string;
   onReset: () => void;
   onHide: () => void;

@@ -1,14 +1,14 @@
 import { Button } from "@mantine/core";
 import { Link } from "react-router";
 import { Icon } from "@/ui/icons";
-import type { DemoProject } from "../api/demo";
+import type { CurrentDemo } from "@/lib/api/types";
 import { doneCount } from "../model/stages";
 import { SceneStrip } from "./SceneStrip";
 import { StageList } from "./StageList";
 import classes from "./Demo.module.css";
 
 /** The demo while it is being prepared: what happens, how far it is, and what can be looked at already. */
-export function DemoSeeding({ demo }: { demo: DemoProject }) {
+export function DemoSeeding({ demo }: { demo: CurrentDemo }) {
   const project = `/projects/${demo.projectId}`;
   const imported = demo.stages.some(({ name, state }) => name === "dataset" && state === "done");
   const dataset = imported ? demo.datasetId : null;

@@ -1,14 +1,14 @@
 import { Button } from "@mantine/core";
 import { Icon } from "@/ui/icons";
-import type { DemoProject } from "../api/demo";
-import { useRetryStage } from "../api/demo";
+import type { CurrentDemo } from "@/lib/api/types";
+import { useRetryStage } from "../api/demo-actions";
 import { currentStage, stageWords, stuckJob } from "../model/stages";
 import { DemoMenu } from "./DemoMenu";
 import { StageList } from "./StageList";
 import classes from "./Demo.module.css";
 
 interface DemoStuckProps {
-  demo: DemoProject;
+  demo: CurrentDemo;
   onReset: () => void;
   onHide: () => void;
 }

@@ -1,5 +1,5 @@
 import { Button, Group, Modal } from "@mantine/core";
-import { useResetDemo } from "../api/demo";
+import { useResetDemo } from "../api/demo-actions";
 import classes from "./Demo.module.css";
 
 /** Asks before a fresh demo is made, and says what becomes of the present one: nothing. */

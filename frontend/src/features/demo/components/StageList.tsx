@@ -1,57 +1,47 @@
 import { Progress, VisuallyHidden } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
-import { jobsQuery } from "@/lib/api/queries/jobs";
+import type { CurrentDemo, DemoStage } from "@/lib/api/types";
 import { Icon } from "@/ui/icons";
-import type { DemoProject, DemoStage } from "../api/demo";
-import { currentStage, stageLine, stageShare, stageWords } from "../model/stages";
+import { currentStage, stageLine, stageLook, stageShare, stageWords, type StageLook } from "../model/stages";
 import classes from "./Demo.module.css";
 
-const spoken: Record<DemoStage["state"], string> = {
+const spoken: Record<StageLook, string> = {
   waiting: "to come",
   running: "at work",
   done: "done",
   failed: "failed",
+  stopped: "stopped",
 };
 
 /** The parts of the preparation in order; the one at work says what it does and how far it is. */
-export function StageList({ demo }: { demo: DemoProject }) {
-  const jobs = useQuery({ ...jobsQuery, refetchInterval: demo.state === "seeding" ? 2_000 : false });
+export function StageList({ demo }: { demo: CurrentDemo }) {
   const current = currentStage(demo);
   return (
     <ol className={classes.stages} aria-label="Parts of the demo">
       {demo.stages.map((stage) => (
-        <Stage
-          key={stage.name}
-          stage={stage}
-          line={stageLine(
-            stage,
-            jobs.data?.items.find((job) => job.id === stage.jobId),
-          )}
-          open={stage === current}
-        />
+        <Stage key={stage.name} stage={stage} look={stageLook(stage, demo)} open={stage === current} />
       ))}
     </ol>
   );
 }
 
-function Stage({ stage, line, open }: { stage: DemoStage; line: string; open: boolean }) {
+function Stage({ stage, look, open }: { stage: DemoStage; look: StageLook; open: boolean }) {
   const { title, what } = stageWords[stage.name];
   const share = stageShare(stage);
   return (
-    <li className={`${classes.stage} ${classes[stage.state]}`}>
+    <li className={`${classes.stage} ${classes[look]}`}>
       <span className={classes.mark}>
-        {stage.state === "done" && <Icon name="check" size={11} />}
-        {stage.state === "failed" && <Icon name="cross" size={11} />}
+        {look === "done" && <Icon name="check" size={11} />}
+        {look === "failed" && <Icon name="cross" size={11} />}
       </span>
       <span className={classes.stageTitle}>
         {title}
-        <VisuallyHidden>, {spoken[stage.state]}</VisuallyHidden>
+        <VisuallyHidden>, {spoken[look]}</VisuallyHidden>
       </span>
-      <span className={classes.line}>{line}</span>
+      <span className={classes.line}>{stageLine(stage, look)}</span>
       {open && (
         <div className={classes.detail}>
           <p>{what}</p>
-          {stage.state === "running" && (
+          {look === "running" && (
             <Progress
               size={4}
               value={(share ?? 1) * 100}

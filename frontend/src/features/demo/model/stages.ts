@@ -1,6 +1,7 @@
-import type { Job } from "@/lib/api/types";
+import type { CurrentDemo, DemoStage } from "@/lib/api/types";
 import { count, duration } from "@/lib/format";
-import type { DemoProject, DemoStage, StageName } from "../api/demo";
+
+type StageName = DemoStage["name"];
 
 /** What each part does, in plain words. */
 export const stageWords: Record<StageName, { title: string; what: string }> = {
@@ -25,36 +26,48 @@ export const stageWords: Record<StageName, { title: string; what: string }> = {
   students: { title: "Distil the students", what: "One small readable model per class, fitted exactly." },
 };
 
-/** The part at work, else the one that failed, else the next to come. */
-export function currentStage({ stages }: DemoProject): DemoStage | null {
+/** How a part looks: one whose job was cancelled has not failed. */
+export type StageLook = DemoStage["state"] | "stopped";
+
+export function stageLook(stage: DemoStage, demo: CurrentDemo): StageLook {
+  return stage.state === "failed" && demo.state === "cancelled" ? "stopped" : stage.state;
+}
+
+/** The part at work, else the one that failed or was stopped, else the next to come. */
+export function currentStage({ stages }: CurrentDemo): DemoStage | null {
   const by = (state: DemoStage["state"]) => stages.find((stage) => stage.state === state);
   return by("running") ?? by("failed") ?? by("waiting") ?? null;
 }
 
-/** The part a retry has to run again: it has a job and is not done. */
-export function stuckJob({ stages }: DemoProject): string | null {
-  const stuck =
-    stages.find((stage) => stage.state === "failed") ?? stages.find((stage) => stage.state !== "done");
-  return stuck?.jobId ?? null;
-}
+/** The job that a retry has to run again; null when there is none, and only a fresh demo helps. */
+export const stuckJob = ({ stages }: CurrentDemo): string | null =>
+  stages.find((stage) => stage.state === "failed")?.jobId ?? null;
 
-/** The share of one part, 0 to 1, or null when it tells none. */
+/** The share of one part, 0 to 1, or null when it counts nothing. */
 export function stageShare({ done, total }: DemoStage): number | null {
-  return total == null || total <= 0 || done == null ? null : Math.min(1, done / total);
+  return total <= 1 ? null : Math.min(1, done / total);
 }
 
 /** How a part stands, in a few words. */
-export function stageLine(stage: DemoStage, job: Job | undefined): string {
-  const { state, done, total } = stage;
-  if (state === "waiting") return "";
-  if (state === "failed") return "Failed";
-  if (state === "done") return total == null || total <= 1 ? "Done" : count(total);
-  if (done == null || total == null || total <= 1) return "Running";
-  const left = job?.progress?.etaSeconds;
-  const sofar = `${count(done)} of ${count(total)}`;
-  return left == null ? sofar : `${sofar} · about ${duration(left)} left`;
+export function stageLine(stage: DemoStage, look: StageLook): string {
+  const { done, total, etaSeconds } = stage;
+  switch (look) {
+    case "waiting":
+      return "";
+    case "failed":
+      return "Failed";
+    case "stopped":
+      return total > 1 ? `Stopped at ${count(done)} of ${count(total)}` : "Stopped";
+    case "done":
+      return total > 1 ? count(total) : "Done";
+    case "running": {
+      if (total <= 1) return "Running";
+      const sofar = `${count(done)} of ${count(total)}`;
+      return etaSeconds === null ? sofar : `${sofar} · about ${duration(etaSeconds)} left`;
+    }
+  }
 }
 
 /** How many parts are done. */
-export const doneCount = ({ stages }: DemoProject): number =>
+export const doneCount = ({ stages }: CurrentDemo): number =>
   stages.filter((stage) => stage.state === "done").length;

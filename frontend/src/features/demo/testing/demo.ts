@@ -1,6 +1,6 @@
-import type { DemoProject, DemoStage, StageName } from "../api/demo";
+import type { CurrentDemo, DemoStage } from "@/lib/api/types";
 
-const names: StageName[] = [
+const names: DemoStage["name"][] = [
   "scenes",
   "dataset",
   "extractor",
@@ -14,19 +14,25 @@ const names: StageName[] = [
 export function sampleDemo(
   done: number,
   next: Partial<DemoStage> = { state: "running" },
-  more: Partial<DemoProject> = {},
-): DemoProject {
+  more: Partial<CurrentDemo> = {},
+): CurrentDemo {
   return {
+    number: 1,
     projectId: "p1",
     state: "seeding",
     stages: names.map((name, place) => ({
       name,
       state: place < done ? "done" : "waiting",
       done: 0,
-      total: 0,
+      total: 1,
+      jobId: null,
+      rate: null,
+      etaSeconds: null,
       ...(place === done && next),
     })),
     datasetId: done > 1 ? "d1" : null,
+    extractorId: null,
+    teacherId: null,
     conceptMapId: null,
     teacherLogitsId: null,
     ensembleId: null,

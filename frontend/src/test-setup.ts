@@ -23,6 +23,7 @@ async function prepareBrowser(): Promise<void> {
       dispatchEvent: () => false,
     }) as MediaQueryList;
   window.ResizeObserver = NoResize;
+  Element.prototype.scrollIntoView = () => {};
   // Growing text areas measure again when a font arrives.
   Object.defineProperty(document, "fonts", { value: new EventTarget() });
   afterEach(() => {

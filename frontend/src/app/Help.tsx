@@ -1,59 +1,45 @@
-import { ActionIcon, Kbd, Modal, Table, Tooltip } from "@mantine/core";
+import { ActionIcon, Menu } from "@mantine/core";
 import { useDisclosure, useHotkeys } from "@mantine/hooks";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { useNavigate } from "react-router";
+import { ResetDialog } from "@/features/demo/components/ResetDialog";
+import { demoQuery } from "@/lib/api/queries/demo";
 import { Icon } from "@/ui/icons";
-import { StudentMark, TeacherMark } from "@/ui/Marks";
+import { KeysDialog } from "./KeysDialog";
+import { helpPlace } from "./places";
+import { TourItem } from "./TourItem";
 
-const keys: [string[], string][] = [
-  [["Ctrl", "K"], "Go to a page, project, class or concept"],
-  [["↑", "↓"], "Previous and next class, in the table of classes"],
-  [["←", "→"], "Weaken and strengthen on a slider; else previous and next image when one is open"],
-  [["Ctrl", "Z"], "Withdraw the latest tuning (asks first)"],
-  [["Esc"], "Close what is open"],
-  [["?"], "This help"],
-];
-
-/** The keys, and what the marks mean. */
+/** The keys, the tour, and a fresh demo. */
 export function Help() {
-  const [opened, { open, close }] = useDisclosure(false);
-  useHotkeys([["shift+?", open]]);
+  const [keys, { open: showKeys, close: hideKeys }] = useDisclosure(false);
+  const [resetting, setResetting] = useState(false);
+  const [opened, setOpened] = useState(false);
+  const navigate = useNavigate();
+  const demo = useQuery({ ...demoQuery, enabled: opened }).data;
+  useHotkeys([["shift+?", showKeys]]);
   return (
     <>
-      <Tooltip label="Keys and marks">
-        <ActionIcon variant="subtle" color="gray" aria-label="Help: keys and marks" onClick={open}>
-          <Icon name="help" />
-        </ActionIcon>
-      </Tooltip>
-      <Modal opened={opened} onClose={close} title="Keys and marks" size={480}>
-        <Table verticalSpacing={6}>
-          <Table.Tbody>
-            {keys.map(([pressed, what]) => (
-              <Table.Tr key={what}>
-                <Table.Td>
-                  {pressed.map((key) => (
-                    <Kbd key={key} mr={4}>
-                      {key}
-                    </Kbd>
-                  ))}
-                </Table.Td>
-                <Table.Td>{what}</Table.Td>
-              </Table.Tr>
-            ))}
-            <Table.Tr>
-              <Table.Td>
-                <TeacherMark /> / <StudentMark />
-              </Table.Td>
-              <Table.Td>Teacher and student</Table.Td>
-            </Table.Tr>
-            <Table.Tr>
-              <Table.Td>
-                <span style={{ color: "var(--positive)" }}>+ right</span> /{" "}
-                <span style={{ color: "var(--negative)" }}>− left</span>
-              </Table.Td>
-              <Table.Td>Speaks for and against the class</Table.Td>
-            </Table.Tr>
-          </Table.Tbody>
-        </Table>
-      </Modal>
+      <Menu position="bottom-end" width={230} opened={opened} onChange={setOpened}>
+        <Menu.Target>
+          <ActionIcon variant="subtle" color="gray" aria-label="Help" id={helpPlace.slice(1)}>
+            <Icon name="help" />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item leftSection={<Icon name="keyboard" size={14} />} onClick={showKeys}>
+            Keys and marks
+          </Menu.Item>
+          <TourItem demo={demo?.current ?? null} />
+          {demo?.enabled && demo.current !== null && demo.current.state !== "seeding" && (
+            <Menu.Item leftSection={<Icon name="retry" size={14} />} onClick={() => setResetting(true)}>
+              Reset the demo…
+            </Menu.Item>
+          )}
+        </Menu.Dropdown>
+      </Menu>
+      <KeysDialog opened={keys} onClose={hideKeys} />
+      {resetting && <ResetDialog onClose={() => setResetting(false)} onAccepted={() => void navigate("/")} />}
     </>
   );
 }

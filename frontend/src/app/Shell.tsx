@@ -5,6 +5,7 @@ import { Link, NavLink, Outlet } from "react-router";
 
 import { JobTray } from "@/features/jobs/components/JobTray";
 import { DistilWatcher } from "@/features/setup/components/DistilWatcher";
+import { TourButton } from "@/features/tour/components/TourButton";
 import { UserMenu } from "@/features/session/components/UserMenu";
 import { meQuery } from "@/lib/api/queries/session";
 import type { Presence } from "@/lib/api/types";
@@ -16,6 +17,7 @@ import { Crumbs } from "./Crumbs";
 import { ConnectionBar } from "./ConnectionBar";
 import { Help } from "./Help";
 import { LiveUpdates } from "./LiveUpdates";
+import { coachPlace } from "./places";
 import classes from "./Shell.module.css";
 
 const Palette = lazy(async () => ({
@@ -57,11 +59,13 @@ export function Shell() {
             <Icon name="search" size={13} /> Search <kbd>Ctrl K</kbd>
           </UnstyledButton>
           <People own={me.id} />
+          <TourButton />
           <JobTray />
           <Help />
           <UserMenu />
         </div>
       </header>
+      <div id={coachPlace.slice(1)} />
       <ConnectionBar />
       <main className={classes.main} id="main">
         <Outlet />

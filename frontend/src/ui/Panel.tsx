@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { useId } from "react";
+import { anchor } from "./anchor";
 import classes from "./Panel.module.css";
 
 interface PanelProps {
@@ -7,14 +8,16 @@ interface PanelProps {
   note?: ReactNode;
   actions?: ReactNode;
   footer?: ReactNode;
+  /** The name by which it can be pointed at. */
+  name?: string;
   children: ReactNode;
 }
 
 /** A titled region whose body scrolls inside it. */
-export function Panel({ title, note, actions, footer, children }: PanelProps) {
+export function Panel({ title, note, actions, footer, name, children }: PanelProps) {
   const id = useId();
   return (
-    <section className={classes.panel} aria-labelledby={id}>
+    <section className={classes.panel} aria-labelledby={id} {...(name && anchor(name))}>
       <header className={classes.head}>
         <h2 className={classes.title} id={id}>
           {title}

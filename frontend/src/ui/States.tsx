@@ -49,7 +49,7 @@ export function Failure({ error, onRetry, what }: { error: unknown; onRetry?: ()
 /** Grey rows in the place of what is still loading. */
 export function LoadingRows({ rows = 6, height = 14 }: { rows?: number; height?: number }) {
   return (
-    <div className={classes.rows} aria-busy="true" aria-label="Loading">
+    <div className={classes.rows} role="progressbar" aria-label="Loading">
       {Array.from({ length: rows }, (_, row) => (
         <Skeleton key={row} height={height} width={`${92 - ((row * 17) % 35)}%`} />
       ))}

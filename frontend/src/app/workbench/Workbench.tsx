@@ -25,6 +25,7 @@ import { useSelection } from "@/lib/url-state/use-selection";
 import { Panel } from "@/ui/Panel";
 import { Empty, Failure, LoadingRows } from "@/ui/States";
 import classes from "./Workbench.module.css";
+import { WorkbenchTour } from "./WorkbenchTour";
 
 interface WorkbenchProps {
   project: string;
@@ -46,6 +47,7 @@ function classesNote(version: Version, readOnly: boolean): string {
 export function Workbench({ project, ensemble, etag, version, head, actor }: WorkbenchProps) {
   const [selection, select] = useSelection();
   const [withdrawing, setWithdrawing] = useState<ClassConstraints | null>(null);
+  const [comparing, setComparing] = useState(false);
   const now = useNow();
   const shown = version.version;
   const readOnly = shown !== head;
@@ -203,10 +205,21 @@ export function Workbench({ project, ensemble, etag, version, head, actor }: Wor
             ensemble={ensemble}
             shown={shown}
             now={now}
+            comparing={comparing}
+            onCompare={setComparing}
             onLook={(next) => select({ version: next === head ? null : next })}
           />
         </div>
       </div>
+      <WorkbenchTour
+        ensemble={ensemble}
+        head={head}
+        shownVersion={shown}
+        shownClass={cls}
+        selection={selection}
+        preview={preview}
+        comparing={comparing}
+      />
       {withdrawing && (
         <WithdrawDialog
           ensemble={ensemble.id}

@@ -21,6 +21,10 @@ export type TeacherLogits = Schemas["TeacherLogits"];
 export type ConceptSummary = Schemas["ListConceptsConcept"];
 export type Exemplar = Schemas["ReadExemplarsExemplar"];
 
+export type Demo = Schemas["DemoAnswer"];
+export type CurrentDemo = Schemas["CurrentDemo"];
+export type DemoStage = Schemas["DemoStageAnswer"];
+
 export type JobState = Schemas["JobStatus"];
 export type Job = Schemas["JobAnswer"];
 export type AuditEvent = Schemas["ReadEventsRow"];

@@ -6,6 +6,7 @@ import { conceptSearchQuery, vocabularyQuery } from "@/lib/api/queries/inputs";
 import type { ClassDetail, ConstraintKind } from "@/lib/api/student-types";
 import type { ConceptMap } from "@/lib/api/types";
 import { count, plain } from "@/lib/format";
+import { anchor } from "@/ui/anchor";
 import { Icon } from "@/ui/icons";
 import { Panel } from "@/ui/Panel";
 import { conceptRows, presence, type ConceptRowData } from "../model/rows";
@@ -52,6 +53,7 @@ export function ConceptPanel(props: ConceptPanelProps) {
 
   return (
     <Panel
+      name="concepts"
       title={`Concepts of ${detail.class}`}
       note={
         <span title="Concepts with a weight; and how far the fit can be from the optimum at most (relative duality gap)">
@@ -73,6 +75,7 @@ export function ConceptPanel(props: ConceptPanelProps) {
                 query && <CloseButton size="xs" aria-label="Clear the search" onClick={() => setQuery("")} />
               }
               onChange={(event) => setQuery(event.currentTarget.value)}
+              {...anchor("concept-search")}
             />
           )}
           <SegmentedControl

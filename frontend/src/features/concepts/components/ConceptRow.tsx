@@ -2,6 +2,7 @@ import { ActionIcon, Tooltip } from "@mantine/core";
 import { DivergingBarView } from "@/charts/diverging-bars/view";
 import type { ConstraintKind } from "@/lib/api/student-types";
 import { plain, signed } from "@/lib/format";
+import { anchor } from "@/ui/anchor";
 import { Icon, type IconName } from "@/ui/icons";
 import type { ConceptRowData } from "../model/rows";
 import { ExemplarRow } from "./Exemplars";
@@ -36,6 +37,7 @@ export function ConceptRow(props: ConceptRowProps) {
       className={`${classes.row} ${props.hasImages ? "" : classes.plainRow} ${chosen ? classes.chosen : ""}`}
       style={{ transform: `translateY(${props.start}px)` }}
       role="listitem"
+      {...anchor(`concept/${row.index}`)}
       onClick={props.onChoose}
     >
       {props.hasImages && <ExemplarRow conceptMapId={props.conceptMapId} concept={row.index} />}

@@ -5,6 +5,7 @@ import { WaterfallView } from "@/charts/waterfall/view";
 import { explanationQuery } from "@/lib/api/queries/ensembles";
 import type { ConstraintKind, Explanation } from "@/lib/api/student-types";
 import { percent } from "@/lib/format";
+import { anchor } from "@/ui/anchor";
 import { Icon } from "@/ui/icons";
 import { StudentMark, TeacherMark } from "@/ui/Marks";
 import { Panel } from "@/ui/Panel";
@@ -60,6 +61,7 @@ export function ImagePanel(props: ImagePanelProps) {
           size="compact-xs"
           leftSection={<Icon name="cross" size={12} />}
           onClick={onClose}
+          {...anchor("close-image")}
         >
           Back to the classes
         </Button>
@@ -118,7 +120,7 @@ function Explained({ explanation, ...props }: ImagePanelProps & { explanation: E
         {explanation.segments.length > 0 && (
           <SegmentConcepts {...props} explanation={explanation} segment={segment} />
         )}
-        <section>
+        <section {...anchor("score")}>
           <h3 className={classes.heading}>How the student&apos;s score comes about</h3>
           <WaterfallView
             steps={scoreSteps(explanation)}

@@ -43,6 +43,7 @@ export function InstancePanel(props: InstancePanelProps) {
   ]);
   return (
     <Panel
+      name="gallery"
       title={`${cls}: ${words.title.toLowerCase()}`}
       note={images.data ? `${counted(total, "image")} · ${words.help.toLowerCase()}` : words.help}
     >

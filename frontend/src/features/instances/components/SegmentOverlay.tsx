@@ -3,6 +3,7 @@ import { imageUrl } from "@/lib/api/images";
 import type { Explanation } from "@/lib/api/student-types";
 import { counted, percent } from "@/lib/format";
 import { segmentShapes } from "../model/explain";
+import { anchor } from "@/ui/anchor";
 import classes from "./Instances.module.css";
 
 interface SegmentOverlayProps {
@@ -21,6 +22,7 @@ export function SegmentOverlay({ explanation, chosen, onChoose }: SegmentOverlay
       className={classes.stage}
       style={{ aspectRatio: `${explanation.width} / ${explanation.height}` }}
       data-image={explanation.sha}
+      {...anchor("picture")}
     >
       <img src={imageUrl(explanation.sha, "full")} alt={explanation.name} />
       {shapes.length > 0 && (

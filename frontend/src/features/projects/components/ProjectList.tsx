@@ -1,5 +1,6 @@
 import { Button, Skeleton } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
 import { Link } from "react-router";
 import { projectsQuery } from "@/lib/api/queries/projects";
 import type { Project } from "@/lib/api/types";
@@ -15,8 +16,8 @@ const newProject = (
   </Button>
 );
 
-/** Every project as a card. */
-export function ProjectList() {
+/** Every project as a card, below what else there is to say. */
+export function ProjectList({ lead }: { lead?: ReactNode }) {
   const projects = useQuery(projectsQuery);
   return (
     <Page
@@ -24,6 +25,7 @@ export function ProjectList() {
       lead="A project holds photographs, a teacher, and the readable students distilled from it."
       actions={newProject}
     >
+      {lead}
       {projects.isPending && (
         <div className={classes.grid} aria-busy="true">
           {[0, 1, 2].map((card) => (

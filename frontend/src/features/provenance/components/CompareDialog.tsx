@@ -6,6 +6,7 @@ import { compareQuery, versionsQuery } from "@/lib/api/queries/ensembles";
 import type { ClassConstraints, ComparedClass, Ensemble } from "@/lib/api/student-types";
 import { plain, points } from "@/lib/format";
 import { tell } from "@/ui/constraint-words";
+import { anchor } from "@/ui/anchor";
 import { Delta } from "@/ui/Delta";
 import { Empty, Failure, LoadingRows } from "@/ui/States";
 import classes from "./Provenance.module.css";
@@ -47,11 +48,11 @@ export function CompareDialog({ ensemble, start, onClose }: CompareDialogProps) 
       {from !== to && compared.isPending && <LoadingRows />}
       {compared.isError && <Failure what="The comparison failed" error={compared.error} />}
       {from !== to && compared.data && (
-        <>
+        <div {...anchor("comparison")}>
           <ClassesCompared rows={compared.data.classes} />
           <Constraints title="Constraints added" tunings={compared.data.constraintsAdded} />
           <Constraints title="Constraints taken away" tunings={compared.data.constraintsRemoved} />
-        </>
+        </div>
       )}
     </Modal>
   );

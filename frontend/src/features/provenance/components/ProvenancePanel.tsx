@@ -1,11 +1,12 @@
 import { Anchor, Button } from "@mantine/core";
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
 import { Link } from "react-router";
 import { intervalReach } from "@/charts/interval/layout";
 import { timelineQuery } from "@/lib/api/queries/ensembles";
 import type { Ensemble } from "@/lib/api/student-types";
 import { usePolling } from "@/lib/realtime/use-live";
+import { anchor } from "@/ui/anchor";
 import { Icon } from "@/ui/icons";
 import { Panel } from "@/ui/Panel";
 import { Failure, LoadingRows } from "@/ui/States";
@@ -18,16 +19,19 @@ interface ProvenancePanelProps {
   ensemble: Ensemble;
   shown: number | null;
   now: number;
+  /** Whether two versions are being compared. */
+  comparing: boolean;
+  onCompare: (comparing: boolean) => void;
   onLook: (version: number) => void;
 }
 
 /** Everything that was done to the ensemble, newest first. Choosing a version shows it read-only. */
-export function ProvenancePanel({ ensemble, shown, now, onLook }: ProvenancePanelProps) {
+export function ProvenancePanel(props: ProvenancePanelProps) {
+  const { ensemble, shown, now, comparing, onCompare, onLook } = props;
   const timeline = useInfiniteQuery({
     ...timelineQuery(ensemble.id),
     refetchInterval: usePolling(ensemble.pending.some((pending) => pending.state === "pending")),
   });
-  const [comparing, setComparing] = useState(false);
   const rows = useMemo(
     () => actionRows(timeline.data?.pages.flatMap((page) => page.items) ?? [], ensemble.pending),
     [timeline.data, ensemble.pending],
@@ -39,6 +43,7 @@ export function ProvenancePanel({ ensemble, shown, now, onLook }: ProvenancePane
 
   return (
     <Panel
+      name="provenance"
       title="Provenance"
       actions={
         <>
@@ -50,7 +55,8 @@ export function ProvenancePanel({ ensemble, shown, now, onLook }: ProvenancePane
             size="compact-xs"
             leftSection={<Icon name="compare" size={14} />}
             disabled={(ensemble.head ?? 0) < 2}
-            onClick={() => setComparing(true)}
+            onClick={() => onCompare(true)}
+            {...anchor("compare")}
           >
             Compare
           </Button>
@@ -89,7 +95,7 @@ export function ProvenancePanel({ ensemble, shown, now, onLook }: ProvenancePane
         </Button>
       )}
       {comparing && ensemble.head !== null && (
-        <CompareDialog ensemble={ensemble} start={shown} onClose={() => setComparing(false)} />
+        <CompareDialog ensemble={ensemble} start={shown} onClose={() => onCompare(false)} />
       )}
     </Panel>
   );

@@ -1,4 +1,5 @@
 import { Button } from "@mantine/core";
+import { anchor } from "@/ui/anchor";
 import { Icon } from "@/ui/icons";
 import classes from "./Provenance.module.css";
 
@@ -19,7 +20,7 @@ export function VersionBanner({
         You look at <strong>version {shown}</strong> as it was; the newest is version {head}. It can be read,
         not changed.
       </span>
-      <Button size="compact-xs" variant="default" onClick={onLeave} ml="auto">
+      <Button size="compact-xs" variant="default" onClick={onLeave} ml="auto" {...anchor("newest")}>
         Back to the newest
       </Button>
     </div>

@@ -5,6 +5,7 @@ import { DumbbellView } from "@/charts/dumbbell/view";
 import type { ClassRow, Version } from "@/lib/api/student-types";
 import { comparable, unlabelled } from "@/lib/labelled";
 import { count, percent, points } from "@/lib/format";
+import { anchor } from "@/ui/anchor";
 import { Delta } from "@/ui/Delta";
 import { StudentMark, TeacherMark } from "@/ui/Marks";
 import { neighbour, nextSort, sortRows, worstFirst, type SortKey } from "../model/class-order";
@@ -104,6 +105,7 @@ function Row({ row, domain, chosen, onChoose }: RowProps) {
       className={`${classes.row} ${chosen ? classes.chosen : ""}`}
       onClick={onChoose}
       aria-selected={chosen}
+      {...anchor(`class/${row.class}`)}
     >
       <th scope="row">
         <button

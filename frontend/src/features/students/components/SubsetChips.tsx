@@ -1,6 +1,7 @@
 import { Tooltip } from "@mantine/core";
 import type { ClassRow, SubsetName } from "@/lib/api/student-types";
 import { count } from "@/lib/format";
+import { anchor } from "@/ui/anchor";
 import { subsetWords } from "@/ui/subset-words";
 import classes from "./ClassTable.module.css";
 
@@ -15,7 +16,7 @@ const order: SubsetName[] = ["misses", "inventions", "disagreements", "fixed", "
 /** The images of a class that are worth looking at, as chips with counts. */
 export function SubsetChips({ row, chosen, onChoose }: SubsetChipsProps) {
   return (
-    <div className={classes.chips}>
+    <div className={classes.chips} {...anchor("subsets")}>
       <p className={classes.chipsTitle}>
         Images of <strong>{row.class}</strong> on the tune split,{" "}
         {row.positives
@@ -30,6 +31,7 @@ export function SubsetChips({ row, chosen, onChoose }: SubsetChipsProps) {
               className={classes.chip}
               aria-pressed={chosen === subset}
               onClick={() => onChoose(subset)}
+              {...anchor(`subset/${subset}`)}
             >
               {subsetWords[subset].name}
               {subset !== "all" && <b>{count(row.subsets[subset])}</b>}

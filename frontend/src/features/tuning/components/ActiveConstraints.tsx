@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import type { ClassConstraints } from "@/lib/api/student-types";
 import { ago } from "@/lib/format";
+import { anchor } from "@/ui/anchor";
 import { tell } from "@/ui/constraint-words";
 import classes from "./Tuning.module.css";
 
@@ -18,7 +19,7 @@ export function ActiveConstraints({ tunings, now, readOnly, onWithdraw }: Active
     <section className={classes.active} aria-label="Tunings in force">
       <h3 className={classes.activeTitle}>In force</h3>
       {tunings.map((tuning) => (
-        <div key={tuning.tuningId} className={classes.force}>
+        <div key={tuning.tuningId} className={classes.force} {...anchor(`tuning/${tuning.tuningId}`)}>
           <p>
             {tuning.constraints.map(tell).join(", ")}
             <br />

@@ -1,6 +1,7 @@
 import { ActionIcon, NativeSelect, NumberInput, Slider, Tooltip } from "@mantine/core";
 import type { ConstraintKind, PreviewWeight } from "@/lib/api/student-types";
 import { plain, signed } from "@/lib/format";
+import { anchor } from "@/ui/anchor";
 import { Icon } from "@/ui/icons";
 import { kindWords } from "@/ui/constraint-words";
 import {
@@ -29,7 +30,7 @@ interface BasketItemProps {
 export function BasketItemView({ item, weight, preview, dispatch, onShow }: BasketItemProps) {
   const { index, concept, kind } = item;
   return (
-    <li className={classes.item}>
+    <li className={classes.item} {...anchor(`wish/${index}`)}>
       <div className={classes.itemHead}>
         <button type="button" className={classes.concept} title={concept} onClick={onShow}>
           {concept}

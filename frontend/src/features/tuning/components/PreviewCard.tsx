@@ -4,6 +4,7 @@ import { imageUrl } from "@/lib/api/images";
 import { messageOf } from "@/lib/api/problem";
 import type { Preview } from "@/lib/api/student-types";
 import { counted, points, signedPoints } from "@/lib/format";
+import { anchor } from "@/ui/anchor";
 import { Icon } from "@/ui/icons";
 import type { PreviewState } from "../api/preview";
 import classes from "./Tuning.module.css";
@@ -27,7 +28,11 @@ export function PreviewCard({ state, hasImages, onOpen }: PreviewCardProps) {
   }
   if (!preview) return null;
   return (
-    <section className={`${classes.preview} ${behind ? classes.behind : ""}`} aria-label="Preview">
+    <section
+      className={`${classes.preview} ${behind ? classes.behind : ""}`}
+      aria-label="Preview"
+      {...anchor("preview")}
+    >
       <div className={classes.figures}>
         <span className={classes.ap}>
           {points(preview.baseAp)} → {points(preview.studentAp)}{" "}

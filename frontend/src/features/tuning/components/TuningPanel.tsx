@@ -4,6 +4,7 @@ import { useState } from "react";
 import { ensembleQuery } from "@/lib/api/queries/ensembles";
 import type { ClassConstraints, ClassDetail, Ensemble } from "@/lib/api/student-types";
 import { counted } from "@/lib/format";
+import { anchor } from "@/ui/anchor";
 import { Panel } from "@/ui/Panel";
 import { Empty } from "@/ui/States";
 import { useCommitTuning } from "../api/commit-tuning";
@@ -67,6 +68,7 @@ export function TuningPanel(props: TuningPanelProps) {
       />
       <form
         className={classes.form}
+        {...anchor("commit")}
         onSubmit={(event) => {
           event.preventDefault();
           if (blocked === null) send();
@@ -106,6 +108,7 @@ export function TuningPanel(props: TuningPanelProps) {
 
   return (
     <Panel
+      name="tune"
       title={`Tune ${cls}`}
       note={basket.items.length > 0 ? counted(basket.items.length, "concept") : undefined}
       footer={footer || undefined}

@@ -3,6 +3,7 @@ export const family = {
   me: "me",
   system: "system",
   folders: "folders",
+  demo: "demo",
   projects: "projects",
   datasets: "datasets",
   extractors: "extractors",

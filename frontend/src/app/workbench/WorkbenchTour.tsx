@@ -1,0 +1,107 @@
+import { useQuery } from "@tanstack/react-query";
+import { useEffect, useMemo } from "react";
+import { useSearchParams } from "react-router";
+import { Tour } from "@/features/tour/components/Tour";
+import { gather, tellable } from "@/features/tour/model/gather";
+import { tours } from "@/features/tour/model/tour-store";
+import { story } from "@/features/tour/story";
+import type { PreviewState } from "@/features/tuning/api/preview";
+import { useBasket } from "@/features/tuning/model/basket-store";
+import { classQuery, explanationQuery, versionQuery } from "@/lib/api/queries/ensembles";
+import { vocabularyQuery } from "@/lib/api/queries/inputs";
+import type { Ensemble } from "@/lib/api/student-types";
+import type { Selection } from "@/lib/url-state/selection";
+import { coachPlace, helpPlace } from "../places";
+
+interface WorkbenchTourProps {
+  ensemble: Ensemble;
+  head: number;
+  shownVersion: number;
+  shownClass: string;
+  selection: Selection;
+  preview: PreviewState;
+  comparing: boolean;
+}
+
+/** Tells the tour what is the case in the workbench, where the story's class is. */
+export function WorkbenchTour(props: WorkbenchTourProps) {
+  const { ensemble } = props;
+  const vocabulary = useQuery({
+    ...vocabularyQuery(ensemble.conceptMapId),
+    enabled: ensemble.classes.includes(story.class),
+  });
+  if (!vocabulary.data || !tellable(ensemble.classes, vocabulary.data.items)) return null;
+  return <Told {...props} vocabulary={vocabulary.data.items} />;
+}
+
+type ToldProps = WorkbenchTourProps & { vocabulary: Parameters<typeof tellable>[1] };
+
+function Told({
+  ensemble,
+  head,
+  shownVersion,
+  shownClass,
+  selection,
+  preview,
+  comparing,
+  vocabulary,
+}: ToldProps) {
+  const cls = story.class;
+  const newest = useQuery(versionQuery(ensemble.id, head)).data;
+  const detail = useQuery(classQuery(ensemble.id, newest?.version ?? null, cls)).data;
+  const about = shownClass === cls ? selection.image : null;
+  const explanation = useQuery(explanationQuery(ensemble.id, shownVersion, about, cls)).data;
+  const [basket] = useBasket(ensemble.id, cls);
+  const shownPreview = shownClass === cls ? preview.preview : null;
+  useStartByAddress(ensemble.id);
+
+  const facts = useMemo(
+    () =>
+      newest && detail
+        ? gather({
+            ensemble,
+            newest,
+            detail,
+            vocabulary,
+            shownClass,
+            shownVersion,
+            selection,
+            explanation,
+            wishes: new Map(basket.items.map(({ index, kind }) => [index, kind])),
+            preview: shownPreview,
+            comparing,
+          })
+        : null,
+    [
+      ensemble,
+      newest,
+      detail,
+      vocabulary,
+      shownClass,
+      shownVersion,
+      selection,
+      explanation,
+      basket,
+      shownPreview,
+      comparing,
+    ],
+  );
+  return <Tour ensemble={ensemble.id} facts={facts} into={coachPlace} home={helpPlace} />;
+}
+
+/** An address with `tour=start` begins the tour, once. */
+function useStartByAddress(ensemble: string): void {
+  const [query, setQuery] = useSearchParams();
+  const asked = query.get("tour") === "start";
+  useEffect(() => {
+    if (!asked) return;
+    tours.dispatch(ensemble, { type: "start" });
+    setQuery(
+      (now) => {
+        now.delete("tour");
+        return now;
+      },
+      { replace: true },
+    );
+  }, [asked, ensemble, setQuery]);
+}

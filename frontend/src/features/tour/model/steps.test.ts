@@ -1,0 +1,90 @@
+import { expect, test } from "vitest";
+import { sampleFacts } from "../testing/facts";
+import type { TourFacts, TourMemory } from "./facts";
+import { steps } from "./steps";
+
+const fresh: TourMemory = { before: [], made: null };
+function say(id: string, facts: Partial<TourFacts> = {}, memory = fresh) {
+  const step = steps.find((other) => other.id === id);
+  if (!step) throw new Error(`There is no step ${id}.`);
+  return step.say(sampleFacts(facts), memory);
+}
+const told = (id: string, facts: Partial<TourFacts> = {}, memory = fresh) =>
+  say(id, facts, memory).text.join(" ");
+
+test("the gap is told as it is", () => {
+  expect(told("class")).toContain(
+    "reaches 62.0 points of average precision, its teacher 90.0: **28.0 points below**",
+  );
+  expect(told("class", { student: 0.92, gap: 0.02 })).toContain("no longer behind");
+  expect(told("class", { student: null, gap: null })).toContain("reaches – points");
+});
+
+test("the subset asked for is the one that has images", () => {
+  expect(say("subset").task).toBe("Press Invents");
+  expect(say("subset", { inventions: 0 }).task).toBe("Press Misses");
+  expect(say("subset", { inventions: 0, misses: 0 }).task).toBe("Press Disagrees");
+});
+
+test("the reason is the wrong concept with the most weight now", () => {
+  expect(told("concept")).toContain("**sofa** has +2.10");
+  expect(told("concept")).toContain("couch +0.90 points the same way");
+  const couch = [
+    { index: 1, name: "couch", weight: 3 },
+    { index: 0, name: "sofa", weight: 0 },
+  ];
+  expect(told("concept", { wrong: couch })).toContain("**couch** has +3.00");
+});
+
+test("with no wrong weight left the tour says so and asks for nothing", () => {
+  const wrong = [{ index: 0, name: "sofa", weight: 0 }];
+  expect(told("concept", { wrong })).toContain("the shortcut is gone");
+  expect(say("lower", { wrong })).toMatchObject({ task: undefined, checks: [] });
+});
+
+test("each wrong concept that pulls is a part of the task, with whether it is in the basket", () => {
+  expect(say("lower", { wishes: new Map([[1, "lower"]]) }).checks).toEqual([
+    { label: "sofa +2.10", done: false },
+    { label: "couch +0.90", done: true },
+  ]);
+});
+
+test("a right concept without a weight is to be searched for", () => {
+  expect(told("raise")).toContain("**screen** has +1.20");
+  expect(told("raise", { right: [{ index: 3, name: "screen", weight: 0 }] })).toContain(
+    "The search above the list",
+  );
+});
+
+test("the preview is read out with what its interval allows to say", () => {
+  const preview = { before: 0.62, after: 0.71, fixed: 5, broken: 1 };
+  const change = (low: number, high: number) => ({ value: 0.09, low, high });
+  expect(told("preview", { preview: { ...preview, change: change(0.02, 0.15) } })).toContain(
+    "lies above zero",
+  );
+  expect(told("preview", { preview: { ...preview, change: change(-0.02, 0.15) } })).toContain(
+    "cannot tell yet",
+  );
+  expect(told("preview", { preview: { ...preview, change: change(-0.2, -0.1) } })).toContain(
+    "makes it worse",
+  );
+  expect(told("preview", { preview: { ...preview, change: null } })).toContain("from 62.0 to **71.0**");
+});
+
+test("a change of the class is told with its interval, any other version without a figure", () => {
+  expect(told("compare", { brought: { value: 0.09, low: 0.02, high: 0.15 } })).toContain(
+    "**+9.0 points** (+2.0 to +15.0)",
+  );
+  expect(told("compare")).not.toContain("points");
+});
+
+test("the withdrawal points at the tuning of this tour", () => {
+  expect(say("withdraw", {}, { before: [], made: "t1" }).anchors[0]).toEqual(["tuning/t1"]);
+  expect(say("withdraw").task).toBeUndefined();
+});
+
+test("every step has a name of its own, and says something whatever is unknown", () => {
+  expect(new Set(steps.map(({ id }) => id)).size).toBe(steps.length);
+  const bare = sampleFacts({ student: null, teacher: null, gap: null, wrong: [], right: [] });
+  for (const step of steps) expect(step.say(bare, fresh).text.join("")).not.toMatch(/undefined|null|NaN/);
+});

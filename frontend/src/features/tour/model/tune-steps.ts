@@ -1,0 +1,102 @@
+import { points, signed, signedPoints } from "@/lib/format";
+import { verdict } from "@/charts/interval/layout";
+import { story } from "../story";
+import { isLowered, isRaised, newTuning, pulling, type TourFacts } from "./facts";
+import type { Step } from "./step";
+
+/** Correcting the class. */
+export const tuneSteps: Step[] = [
+  {
+    id: "lower",
+    say: (facts) => {
+      const targets = pulling(facts);
+      return {
+        title: "Take the wrong reason away",
+        text:
+          targets.length === 0
+            ? ["Nothing to take away any more: no wrong concept has a weight that pulls."]
+            : [
+                "A concept beside the class is no sign of it. Exclude sets its weight to zero; Lower only weakens it.",
+                ...(targets.length > 1
+                  ? [`Take all ${targets.length} together, or the fit moves the weight from one to another.`]
+                  : []),
+              ],
+        task: targets.length === 0 ? undefined : "Exclude ⊘ or lower ↓ in the list",
+        checks: targets.map((concept) => ({
+          label: `${concept.name} ${signed(concept.weight)}`,
+          done: isLowered(facts, concept),
+        })),
+        anchors: [targets.map(({ index }) => `concept/${index}`), ["concepts"]],
+        clear: ["tune"],
+      };
+    },
+    done: (facts) => pulling(facts).every((concept) => isLowered(facts, concept)),
+    needs: { cls: true, lists: true, newest: true },
+  },
+  {
+    id: "raise",
+    say: (facts) => {
+      const [best] = facts.right;
+      const title = "Strengthen the right one";
+      if (!best) return { title, text: ["The vocabulary has no word for the thing itself."], anchors: [] };
+      return {
+        title,
+        text: [
+          best.weight > 0
+            ? `The thing itself should count. **${best.name}** has ${signed(best.weight)}.`
+            : `The thing itself should count, but **${best.name}** has no weight yet. The search above the list finds every concept.`,
+        ],
+        task: `Raise ↑ ${best.name}`,
+        anchors: [[`concept/${best.index}`], ["concept-search"]],
+        clear: ["tune", "concepts"],
+      };
+    },
+    done: (facts) => facts.right.some((concept) => isRaised(facts, concept)),
+    needs: { cls: true, lists: true, newest: true },
+  },
+  {
+    id: "preview",
+    say: (facts) => ({
+      title: "Watch before you write",
+      text: [
+        ...previewText(facts),
+        "Drag the strength and watch. The images that would be fixed or broken open with a click.",
+      ],
+      anchors: [["preview", ...movable(facts)], ["tune"]],
+    }),
+    needs: { cls: true, newest: true },
+  },
+  {
+    id: "commit",
+    say: (facts) => ({
+      title: "Say why, and commit",
+      text: facts.refitting
+        ? ["The class is being fitted exactly. The new version appears by itself."]
+        : [
+            `The reason stays with the version: for colleagues, for reviewers, and for you in a year. For example “${story.reason}”.`,
+          ],
+      task: "Write a reason and press Commit",
+      anchors: [["commit"], ["tune"]],
+    }),
+    done: (facts, memory) => newTuning(facts, memory) !== null,
+    needs: { cls: true, newest: true },
+    milestone: true,
+  },
+];
+
+/** The wishes whose strength can be dragged. */
+const movable = ({ right, wishes }: TourFacts) =>
+  right.filter(({ index }) => wishes.get(index) === "raise").map(({ index }) => `wish/${index}`);
+
+function previewText({ preview, teacher }: TourFacts): string[] {
+  if (!preview || preview.after === null) return [];
+  const moved = `Average precision goes from ${points(preview.before)} to **${points(preview.after)}**; the teacher has ${points(teacher)}.`;
+  if (!preview.change) return [moved];
+  const range = `${signedPoints(preview.change.low)} to ${signedPoints(preview.change.high)}`;
+  const means = {
+    better: `The 95 % interval, ${range}, lies above zero: these images say it helps.`,
+    worse: `The 95 % interval, ${range}, lies below zero: this makes it worse. Take less.`,
+    noise: `The 95 % interval, ${range}, includes zero: these images cannot tell yet.`,
+  };
+  return [moved, means[verdict(preview.change)]];
+}

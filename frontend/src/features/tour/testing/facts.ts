@@ -1,0 +1,39 @@
+import type { TourFacts } from "../model/facts";
+
+/** Facts of a workbench in which nothing was done yet; a test names only what matters to it. */
+export function sampleFacts(more: Partial<TourFacts> = {}): TourFacts {
+  return {
+    cls: "tv monitor",
+    classes: 20,
+    head: 1,
+    student: 0.62,
+    teacher: 0.9,
+    gap: -0.28,
+    misses: 4,
+    inventions: 9,
+    used: 12,
+    wrong: [
+      { index: 0, name: "sofa", weight: 2.1 },
+      { index: 1, name: "couch", weight: 0.9 },
+      { index: 2, name: "curtain", weight: 0 },
+    ],
+    right: [
+      { index: 3, name: "screen", weight: 1.2 },
+      { index: 4, name: "tv", weight: 0 },
+    ],
+    shownClass: "bus",
+    chosen: false,
+    newest: true,
+    subset: "disagreements",
+    imageOpen: false,
+    culprit: null,
+    concept: null,
+    wishes: new Map(),
+    preview: null,
+    refitting: false,
+    inForce: [],
+    brought: null,
+    comparing: false,
+    ...more,
+  };
+}

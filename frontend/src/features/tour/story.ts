@@ -5,9 +5,9 @@
 export const story = {
   class: "tv monitor",
   /** Seen beside the class, but no sign of it; the strongest first. */
-  wrong: ["sofa", "couch", "curtain"],
+  wrong: ["sofa", "couch", "armrest", "cushion", "pillow", "curtain", "drapes"],
   /** What shows the class itself; the best first. */
-  right: ["screen", "tv monitor", "tv"],
+  right: ["screen", "tv monitor", "television", "tv"],
   /** An example of a reason that says something. */
   reason: "A sofa beside it is not a tv monitor",
 } as const;

@@ -20,7 +20,7 @@ static int Usage()
         story <folder> ["class: concept, concept+"...]   distils the demo set; leaves concepts out (or raises them) and shows the effect
         things <file.png> [name...]                      draws things, six of each, with their truth
         settings <file.png> <setting> [thing...]         draws a setting twelve times, with its truth
-        scenes <file.png>                                draws 48 scenes of the demo set
+        scenes <file.png>                                draws 32 scenes of the demo set
         """);
     return 2;
 }

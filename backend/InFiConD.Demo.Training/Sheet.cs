@@ -41,7 +41,7 @@ internal static class Sheet
     /// <summary>The first scenes of the demo set.</summary>
     public static int Scenes(string file)
     {
-        Save(file, 8, 6, (row, column) => (DemoSet.Compose((row * 8) + column), false));
+        Save(file, 8, 4, (row, column) => (DemoSet.Compose((row * 8) + column), false));
         return 0;
     }
 
@@ -61,7 +61,7 @@ internal static class Sheet
             }
         }
 
-        using var data = sheet.Encode(SKEncodedImageFormat.Png, 100);
+        using var data = Path.GetExtension(file) == ".jpg" ? sheet.Encode(SKEncodedImageFormat.Jpeg, 85) : sheet.Encode(SKEncodedImageFormat.Png, 100);
         using var stream = File.Create(file);
         data.SaveTo(stream);
     }

@@ -51,16 +51,19 @@ internal static class Elementary
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<double> LogOnePlus(Vector512<double> u) => TwiceArtanh(u / (u + Vector512.Create(2.0)));
 
-    /// <summary>log(x) for normal positive x.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    /// <summary>log(x) for normal positive x. Too long to be inlined twice into a loop: the compiler would give up on the rest of it.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static Vector512<double> Log(Vector512<double> x)
     {
-        // x = 2^e m with m in [sqrt(1/2), sqrt(2)): subtracting the bits of sqrt(1/2) makes the exponent field count from there.
+        // x = 2^e m with m in [sqrt(1/2), sqrt(2)): subtracting the bits of sqrt(1/2) makes the exponent field count from there. With 1024
+        // added it is positive, and in the low bits of the significand of 2^52 it becomes a float64 without a conversion of integers,
+        // which only processors with 512-bit vectors have.
         const long SqrtHalf = 0x3FE6A09E667F3BCD;
+        const double Two52 = 4503599627370496.0;
         var bits = x.AsInt64() - Vector512.Create(SqrtHalf);
-        var e = Vector512.ShiftRightArithmetic(bits, 52);
+        var e = Vector512.ShiftRightLogical(bits + Vector512.Create(1024L << 52), 52) | Vector512.Create(Two52).AsInt64();
+        var exponent = e.AsDouble() - Vector512.Create(Two52 + 1024);
         var m = ((bits & Vector512.Create(0x000FFFFFFFFFFFFF)) + Vector512.Create(SqrtHalf)).AsDouble();
-        var exponent = Vector512.ConvertToDouble(e);
         var log = TwiceArtanh((m - Vector512<double>.One) / (m + Vector512<double>.One));
         log = Vector512.FusedMultiplyAdd(exponent, Vector512.Create(Ln2Low), log);
         return Vector512.FusedMultiplyAdd(exponent, Vector512.Create(Ln2High), log);

@@ -28,15 +28,37 @@ internal static unsafe class Lanes
         return Vector512.Create(lower, upper);
     }
 
+    /// <summary>Four float32 values as float64 (exact): one half of the lanes, for loops written out for 256-bit registers.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<double> LoadHalf(float* source) => Widen(Vector128.Load(source));
+
+    /// <summary>Four float32 values as float64 (exact).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<double> Widen(Vector128<float> four)
+    {
+        if (Avx.IsSupported)
+            return Avx.ConvertToVector256Double(four);
+        var (lower, upper) = Vector128.Widen(four);
+        return Vector256.Create(lower, upper);
+    }
+
     /// <summary>a * b + c with one rounding.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<double> Fma(Vector512<double> a, Vector512<double> b, Vector512<double> c) => Vector512.FusedMultiplyAdd(a, b, c);
 
+    /// <summary>a * b + c with one rounding, for half of the lanes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<double> Fma(Vector256<double> a, Vector256<double> b, Vector256<double> c) => Vector256.FusedMultiplyAdd(a, b, c);
+
     /// <summary>Sum of the lanes, always in the order ((0+4)+(2+6)) + ((1+5)+(3+7)).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static double Sum(Vector512<double> v)
+    public static double Sum(Vector512<double> v) => Sum(v.GetLower(), v.GetUpper());
+
+    /// <summary>The same sum of lanes that lie in two halves.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double Sum(Vector256<double> lower, Vector256<double> upper)
     {
-        var four = v.GetLower() + v.GetUpper();
+        var four = lower + upper;
         var two = four.GetLower() + four.GetUpper();
         return two.ToScalar() + two.GetElement(1);
     }

@@ -51,12 +51,13 @@ internal sealed unsafe class CurvatureMatrix : IDisposable
         var packed = CurvatureKernels.PackedColumns(columns.Length);
         var blocks = (rows.Count + CurvatureKernels.BlockRows - 1) / CurvatureKernels.BlockRows;
         var groups = Math.Min(blocks, MaxGroups);
-        var size = packed * packed;
-        using var sums = new Scratch((long)groups * size * sizeof(double));
+        var size = (packed + PackedProduct.Spare) * packed;
+        // One thread adds each group up at once, out of the cache; several keep the groups apart until all are there. The order is the same.
+        using var sums = new Scratch((long)(threads == 1 ? 2 : groups) * size * sizeof(double));
         RowParallel.For(groups, threads, g =>
         {
-            using var scratch = new Scratch((long)packed * CurvatureKernels.BlockRows * sizeof(double));
-            var sum = sums.Doubles + ((long)g * size);
+            using var scratch = new Scratch((long)(packed + PackedProduct.Spare) * CurvatureKernels.BlockRows * sizeof(double));
+            var sum = sums.Doubles + ((long)(threads == 1 ? Math.Min(g, 1) : g) * size);
             new Span<double>(sum, size).Clear();
             for (var block = blocks * g / groups; block < blocks * (g + 1) / groups; block++)
             {
@@ -65,12 +66,12 @@ internal sealed unsafe class CurvatureMatrix : IDisposable
                 else
                     CurvatureKernels.AddSingle(x, rows, columns, block, (float*)scratch.Doubles, sum);
             }
+
+            if (threads == 1 && g > 0)
+                AddTriangle(sums.Doubles, sum, packed, columns.Length);
         });
-        for (var g = 1; g < groups; g++)
-        {
-            for (var k = 0; k < size; k += Lanes.Count)
-                (Vector512.Load(sums.Doubles + k) + Vector512.Load(sums.Doubles + ((long)g * size) + k)).Store(sums.Doubles + k);
-        }
+        for (var g = 1; g < groups && threads > 1; g++)
+            AddTriangle(sums.Doubles, sums.Doubles + ((long)g * size), packed, columns.Length);
 
         var matrix = Eliminate(sums.Doubles, packed, columns.Length, rows.Count, penalised ? 0 : UnpenalisedRidge, precise ? 0 : SinglePrecisionRidge);
         for (var k = 0; k < columns.Length && !precise; k++)
@@ -80,6 +81,16 @@ internal sealed unsafe class CurvatureMatrix : IDisposable
 
     /// <summary>Gives the matrix's memory back for the next.</summary>
     public void Dispose() => ArrayPool<double>.Shared.Return(H);
+
+    /// <summary>Adds what is on and below the diagonal of rows 0 .. last: nothing else is read later.</summary>
+    private static void AddTriangle(double* total, double* sum, int stride, int last)
+    {
+        for (var i = 0; i <= last; i++, total += stride, sum += stride)
+        {
+            for (var k = 0; k <= i; k += PackedProduct.Tile)
+                (Vector256.Load(total + k) + Vector256.Load(sum + k)).Store(total + k);
+        }
+    }
 
     private static CurvatureMatrix Eliminate(double* sum, int packed, int m, int n, double ridge, double rounding)
     {

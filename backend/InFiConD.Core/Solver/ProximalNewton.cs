@@ -14,6 +14,15 @@ internal sealed class ProximalNewton : IDisposable
 
     // From violations of this share of lambda on Newton steps converge fast; one that does not wants a better Hessian.
     private const double Near = 0.05;
+
+    // Problems that behave need at most some 40 steps. One that is not there by then has columns whose scales or mutual dependence mislead
+    // the cheap rules: from here on every model is solved out, on an exact Hessian.
+    private const int CarefulAfter = 100;
+    private const double RoughModel = 0.01;
+    private const double CarefulModel = 1e-8;
+
+    // A step that promises less than this share of the objective drowns in the objective's rounding.
+    private const double Drowned = 1e-13;
     private readonly SparseLogisticProblem _problem;
     private readonly SolverOptions _options;
     private readonly CancellationToken _ct;
@@ -26,6 +35,7 @@ internal sealed class ProximalNewton : IDisposable
     private int _iterations;
     private double[]? _slopes;
     private bool _precise;
+    private bool _careful;
 
     public ProximalNewton(SparseLogisticProblem problem, Penalty penalty, SolverOptions options, CancellationToken ct)
     {
@@ -83,8 +93,13 @@ internal sealed class ProximalNewton : IDisposable
                 innerShare *= 0.1;
             previous = set;
             var gradient = Array.ConvertAll(set, j => _gradient[j]);
-            if (!SolveOn(set, gradient, Math.Max(0.3 * goal, innerShare * certificate.Gap)) && innerShare < 1e-6)
+            if (SolveOn(set, gradient, Math.Max(0.3 * goal, innerShare * certificate.Gap)) || innerShare >= 1e-6)
+                continue;
+            if (_careful)
                 return Result(certificate, reached: false);
+
+            // Nothing more to gain by the cheap rules.
+            (_careful, _precise, innerShare) = (true, true, 0.3);
         }
     }
 
@@ -107,6 +122,13 @@ internal sealed class ProximalNewton : IDisposable
                 var before = Violation(set, gradient);
                 if (before == 0)
                     return improved;
+                if (_iterations == CarefulAfter)
+                {
+                    (_careful, _precise) = (true, true);
+                    curvature?.Dispose();
+                    curvature = null;
+                }
+
                 var fresh = curvature is null;
                 curvature ??= CurvatureMatrix.Build(_problem.X, _rows, set, _precise, _problem.Lambda > 0, _options.Threads);
                 _iterations++;
@@ -143,7 +165,7 @@ internal sealed class ProximalNewton : IDisposable
         }
 
         var model = new QuadraticModel(curvature, set, _penalty, w, reduced);
-        model.Solve(Math.Max(0.01 * violation, 1e-16));
+        model.Solve(Math.Max((_careful ? CarefulModel : RoughModel) * violation, 1e-16));
 
         var step = new double[m];
         var shift = -_rows.MeanResidual / Math.Max(_rows.MeanCurvature, 1e-9);
@@ -173,6 +195,8 @@ internal sealed class ProximalNewton : IDisposable
             objective = Objective();
             var rounding = 4e-16 * Math.Abs(before);
             if (length == 0 || objective <= Math.FusedMultiplyAdd(SufficientDecrease * length, slope, before) + rounding)
+                break;
+            if (_careful && Math.Abs(slope) < Drowned * Math.Abs(before) && Violation(set, gradient) < violation)
                 break;
             length = halving + 1 < MaxHalvings ? 0.5 * length : 0;
         }

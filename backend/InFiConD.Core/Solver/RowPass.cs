@@ -1,7 +1,3 @@
-using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
-using InFiConD.Core.Numerics;
-
 namespace InFiConD.Core.Solver;
 
 /// <summary>Passes over the rows that move the logits along some columns and take gradients back along others.</summary>
@@ -24,9 +20,9 @@ internal sealed unsafe class RowPass(FeatureMatrix x, LogisticRows rows, int thr
         RowParallel.For(rows.Chunks, threads, chunk =>
         {
             var (first, count) = rows.Range(chunk);
-            Move(moved, steps, shift, rows.Z + first, first, count);
+            ColumnKernels.Move(moved, steps, shift, rows.Z + first, first, count);
             rows.EvaluateChunk(chunk);
-            Dots(taken, rows.R + first, first, count, partial.AsSpan(chunk * m, m), overwrite: true);
+            ColumnKernels.AddDots(taken, rows.R + first, first, count, partial.AsSpan(chunk * m, m));
         });
         rows.Collect();
         for (var k = 0; k < m; k++)
@@ -61,75 +57,10 @@ internal sealed unsafe class RowPass(FeatureMatrix x, LogisticRows rows, int thr
             for (var k = 0; k < columns.Length; k++)
                 columns[k] = (nint)x.ColumnPointer(begin + k);
             for (var first = 0; first < rows.Count; first += Rows)
-                Dots(columns, rows.R + first, first, Math.Min(Rows, rows.Count - first), sums, overwrite: false);
+                ColumnKernels.AddDots(columns, rows.R + first, first, Math.Min(Rows, rows.Count - first), sums);
             for (var k = 0; k < sums.Length; k++)
                 sums[k] = (sums[k] / rows.Count) + (Slopes?[begin + k] ?? 0);
         });
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Move(nint[] columns, double[] step, double shift, double* z, int first, int count)
-    {
-        var s = Vector512.Create(shift);
-        for (var i = 0; i < count; i += Lanes.Count)
-            (Vector512.Load(z + i) + s).Store(z + i);
-        var k = 0;
-        for (; k + 4 <= columns.Length; k += 4)
-        {
-            float* a = (float*)columns[k] + first, b = (float*)columns[k + 1] + first, c = (float*)columns[k + 2] + first, e = (float*)columns[k + 3] + first;
-            Vector512<double> wa = Vector512.Create(step[k]), wb = Vector512.Create(step[k + 1]), wc = Vector512.Create(step[k + 2]), we = Vector512.Create(step[k + 3]);
-            for (var i = 0; i < count; i += Lanes.Count)
-            {
-                var zi = Lanes.Fma(wa, Lanes.Load(a + i), Vector512.Load(z + i));
-                zi = Lanes.Fma(wb, Lanes.Load(b + i), zi);
-                zi = Lanes.Fma(wc, Lanes.Load(c + i), zi);
-                Lanes.Fma(we, Lanes.Load(e + i), zi).Store(z + i);
-            }
-        }
-
-        for (; k < columns.Length; k++)
-        {
-            var a = (float*)columns[k] + first;
-            var wa = Vector512.Create(step[k]);
-            for (var i = 0; i < count; i += Lanes.Count)
-                Lanes.Fma(wa, Lanes.Load(a + i), Vector512.Load(z + i)).Store(z + i);
-        }
-    }
-
-    /// <summary>Adds (or writes) sum_i r_i x_i for each column over a range of rows.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Dots(nint[] columns, double* r, int first, int count, Span<double> sums, bool overwrite)
-    {
-        if (overwrite)
-            sums.Clear();
-        var k = 0;
-        for (; k + 4 <= columns.Length; k += 4)
-        {
-            float* a = (float*)columns[k] + first, b = (float*)columns[k + 1] + first, c = (float*)columns[k + 2] + first, e = (float*)columns[k + 3] + first;
-            Vector512<double> sa = default, sb = default, sc = default, se = default;
-            for (var i = 0; i < count; i += Lanes.Count)
-            {
-                var ri = Vector512.Load(r + i);
-                sa = Lanes.Fma(ri, Lanes.Load(a + i), sa);
-                sb = Lanes.Fma(ri, Lanes.Load(b + i), sb);
-                sc = Lanes.Fma(ri, Lanes.Load(c + i), sc);
-                se = Lanes.Fma(ri, Lanes.Load(e + i), se);
-            }
-
-            sums[k] += Lanes.Sum(sa);
-            sums[k + 1] += Lanes.Sum(sb);
-            sums[k + 2] += Lanes.Sum(sc);
-            sums[k + 3] += Lanes.Sum(se);
-        }
-
-        for (; k < columns.Length; k++)
-        {
-            var a = (float*)columns[k] + first;
-            Vector512<double> sa = default;
-            for (var i = 0; i < count; i += Lanes.Count)
-                sa = Lanes.Fma(Vector512.Load(r + i), Lanes.Load(a + i), sa);
-            sums[k] += Lanes.Sum(sa);
-        }
     }
 
     private nint[] Pointers(ReadOnlySpan<int> columns)

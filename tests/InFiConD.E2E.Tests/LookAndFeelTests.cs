@@ -34,6 +34,29 @@ public sealed class LookAndFeelTests(DistilledApp app) : IClassFixture<Distilled
         visitor.ShouldHaveSeenNoTrouble();
     }
 
+    [Theory]
+    [InlineData(ColorScheme.Light)]
+    [InlineData(ColorScheme.Dark)]
+    public async Task Students_whose_lambda_was_chosen_show_what_it_was_chosen_from(ColorScheme scheme)
+    {
+        await using var visitor = await app.VisitAsync(scheme);
+        var page = visitor.Page;
+        await page.GotoAsync($"{app.Project}/setup?step=distil");
+        await page.GetByLabel("Sparsity").SelectOptionAsync("About N concepts a class");
+        await visitor.SeesAsync(page.GetByLabel("Concepts a class, about"));
+        await visitor.ShouldBeAccessibleAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Start", Exact = true }).ClickAsync();
+        await visitor.SeesAsync(page.GetByRole(AriaRole.Table, new() { Name = "Classes of version 1" }), 60);
+
+        await page.GetByRole(AriaRole.Button, new() { NameRegex = new("^λ") }).ClickAsync();
+        await visitor.SeesAsync(page.GetByText("this λ comes nearest"));
+        await visitor.SeesAsync(page.GetByRole(AriaRole.Img, new() { NameRegex = new("^Mean AP on tune and concepts a class") }));
+        await page.GetByText("As a table").ClickAsync();
+        await visitor.SeesAsync(page.GetByRole(AriaRole.Rowheader, new() { NameRegex = new("chosen$") }));
+        await visitor.ShouldBeAccessibleAsync();
+        visitor.ShouldHaveSeenNoTrouble();
+    }
+
     private async Task WalkTheWorkbenchAsync(Visitor visitor)
     {
         var (page, bench) = (visitor.Page, new Workbench(visitor));

@@ -1,6 +1,8 @@
-import { useMutation } from "@tanstack/react-query";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { api, body } from "@/lib/api/client";
 import type { AuditFilter } from "@/lib/api/queries/audit";
+import { replaysQuery } from "@/lib/api/queries/audit";
+import { family } from "@/lib/api/queries/keys";
 import { ApiError, toProblem } from "@/lib/api/problem";
 
 /** Checks the hash chain of one stream, event by event, on the server. */
@@ -8,6 +10,19 @@ export function useVerifyStream() {
   return useMutation({
     mutationFn: (id: string) =>
       body(api.GET("/api/v1/audit/streams/{stream}/verify", { params: { path: { stream: id } } })),
+  });
+}
+
+/** Asks for every version of an ensemble to be rebuilt and compared. */
+export function useStartReplay(ensemble: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () =>
+      body(api.POST("/api/v1/ensembles/{ensemble}/replay", { params: { path: { ensemble } } })),
+    onSettled: () => {
+      void client.invalidateQueries({ queryKey: replaysQuery(ensemble).queryKey });
+      void client.invalidateQueries({ queryKey: [family.jobs] });
+    },
   });
 }
 

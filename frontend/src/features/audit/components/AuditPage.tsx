@@ -10,7 +10,9 @@ import { Panel } from "@/ui/Panel";
 import { Empty, Failure, LoadingRows } from "@/ui/States";
 import { useDownloadCsv } from "../api/audit-actions";
 import { filterNames, readAuditFilter, toRequest, type FilterName } from "../model/filter";
+import { ensembleOf } from "../model/replay";
 import { AuditRow } from "./AuditRow";
+import { ReplayButton } from "./ReplayButton";
 import { VerifyStream } from "./VerifyStream";
 import classes from "./Audit.module.css";
 
@@ -31,6 +33,7 @@ export function AuditPage() {
   useDocumentTitle("Audit · InFiConD");
   const [asked] = useDebouncedValue(query.toString(), 250);
   const filter = useMemo(() => toRequest(readAuditFilter(new URLSearchParams(asked))), [asked]);
+  const ensemble = ensembleOf(filter);
   const events = useInfiniteQuery(auditQuery(filter));
   const download = useDownloadCsv();
   const items = events.data?.pages.flatMap((page) => page.items) ?? [];
@@ -66,6 +69,7 @@ export function AuditPage() {
         actions={
           <>
             {filter.stream && <VerifyStream key={filter.stream} stream={filter.stream} />}
+            {ensemble !== null && <ReplayButton key={ensemble} ensemble={ensemble} />}
             <Button
               variant="default"
               size="compact-xs"

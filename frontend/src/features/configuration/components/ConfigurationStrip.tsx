@@ -11,6 +11,8 @@ import type { ConceptMap } from "@/lib/api/types";
 import { bytes, count, plain, points } from "@/lib/format";
 import { meanAp } from "@/lib/labelled";
 import { StudentMark, TeacherMark } from "@/ui/Marks";
+import { chosenBy } from "../model/lambda";
+import { LambdaPathDetail } from "./LambdaPathDetail";
 import { Hash, StripItem } from "./StripItem";
 import classes from "./Strip.module.css";
 
@@ -93,15 +95,19 @@ export function ConfigurationStrip({ project, ensemble, conceptMap, version }: C
       />
       <StripItem
         word="λ"
+        width={ensemble.lambdaPath ? 450 : undefined}
         value={ensemble.lambda.toExponential().replace("e", " e").replace("-", "−")}
         facts={[
           ["λ", String(ensemble.lambda)],
+          ["Chosen by", chosenBy(ensemble)],
           ["Features", ensemble.standardise ? "standardised" : "raw"],
           ["Trainer", ensemble.trainer],
           ["Solver", version.solver],
           ["Inputs", <Hash key="hash" value={version.inputs.conceptMapHash} />],
         ]}
-      />
+      >
+        {ensemble.lambdaPath && <LambdaPathDetail ensemble={ensemble} path={ensemble.lambdaPath} />}
+      </StripItem>
       <div className={classes.end}>
         <span className={classes.item}>
           <span

@@ -9,24 +9,28 @@ interface StripItemProps {
   facts: [string, ReactNode][];
   /** Where its own page is. */
   to?: string;
+  width?: number;
+  /** More than facts, below them. */
+  children?: ReactNode;
 }
 
 /** One part of the configuration; it opens its details. */
-export function StripItem({ word, value, facts, to }: StripItemProps) {
+export function StripItem({ word, value, facts, to, width = 340, children }: StripItemProps) {
   return (
-    <Popover position="bottom-start" shadow="md" width={340} radius="md" trapFocus returnFocus>
+    <Popover position="bottom-start" shadow="md" width={width} radius="md" trapFocus returnFocus>
       <Popover.Target>
         <button type="button" className={classes.item}>
           <span className={classes.word}>{word}</span>
           <span className={classes.value}>{value}</span>
         </button>
       </Popover.Target>
-      <Popover.Dropdown aria-label={word}>
+      <Popover.Dropdown aria-label={word} className={classes.detail}>
         <dl className={classes.facts} tabIndex={-1} data-autofocus>
           {facts.map(([name, fact]) => (
             <Fact key={name} name={name} fact={fact} />
           ))}
         </dl>
+        {children}
         {to && (
           <Link to={to} className={classes.more}>
             Open

@@ -4,12 +4,13 @@ import { family } from "@/lib/api/queries/keys";
 import type { Trainer } from "@/lib/api/student-types";
 import type { ConceptMap, TeacherLogits } from "@/lib/api/types";
 import { addIntent } from "../model/intent";
+import type { Sparsity } from "../model/sparsity";
 import type { Choice } from "../model/steps";
 
 export interface StartRequest {
   choice: Choice;
   name: string;
-  lambda: number;
+  sparsity: Sparsity;
   trainer: Trainer;
   vocabulary: string[];
   maps: readonly ConceptMap[];
@@ -29,8 +30,8 @@ export function useStart(project: string, onStarted: (started: Started) => void)
         conceptMapFor(project, request),
         teacherLogitsFor(project, request),
       ]);
-      const { name, lambda, trainer } = request;
-      addIntent({ project, name, conceptMapId, teacherLogitsId, lambda, trainer });
+      const { name, sparsity, trainer } = request;
+      addIntent({ project, name, conceptMapId, teacherLogitsId, sparsity, trainer });
       return { conceptMapId, teacherLogitsId };
     },
     onSuccess: onStarted,

@@ -11,7 +11,7 @@ const intent: Intent = {
   name: "Students",
   conceptMapId: "m1",
   teacherLogitsId: "l1",
-  lambda: 1e-4,
+  sparsity: { by: "given", lambda: 1e-4 },
   trainer: "sgd",
 };
 
@@ -44,6 +44,16 @@ test("students are distilled once both inputs are ready, and once only", async (
     lambda: 1e-4,
     trainer: "sgd",
   });
+});
+
+test("a lambda to be chosen is asked for instead of given", async () => {
+  addIntent({ ...intent, trainer: "exact", sparsity: { by: "concepts", concepts: 8 } });
+  const { asked } = inputs("ready", "ready");
+  show(<DistilWatcher />);
+  await waitFor(() => expect(asked.some(({ method }) => method === "POST")).toBe(true));
+  const sent = asked.find(({ method }) => method === "POST")?.body;
+  expect(sent).toMatchObject({ lambdaChoice: { by: "concepts", concepts: 8 } });
+  expect(sent).not.toHaveProperty("lambda");
 });
 
 test("while an input is still at work nothing is distilled and the intent stays", async () => {

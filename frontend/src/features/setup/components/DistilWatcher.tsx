@@ -15,6 +15,7 @@ import {
   watchIntents,
   type Intent,
 } from "../model/intent";
+import { lambdaRequest } from "../model/sparsity";
 
 /** Distils the students that wait for their inputs, on whatever page one is. Draws nothing. */
 export function DistilWatcher() {
@@ -70,8 +71,8 @@ async function distil(intent: Intent): Promise<string> {
         name: intent.name,
         conceptMapId: intent.conceptMapId,
         teacherLogitsId: intent.teacherLogitsId,
-        lambda: intent.lambda,
         trainer: intent.trainer,
+        ...lambdaRequest(intent.sparsity),
       },
     }),
   );

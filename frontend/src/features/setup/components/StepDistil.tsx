@@ -1,9 +1,7 @@
-import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { useState, useSyncExternalStore } from "react";
+import { useSyncExternalStore } from "react";
 import { conceptMapQuery, teacherLogitsQuery } from "@/lib/api/queries/inputs";
 import { systemQuery } from "@/lib/api/queries/session";
-import type { Trainer } from "@/lib/api/student-types";
 import type { ConceptMap, Dataset, Extractor, Teacher, TeacherLogits } from "@/lib/api/types";
 import { count, counted, duration } from "@/lib/format";
 import { usePolling } from "@/lib/realtime/use-live";
@@ -11,7 +9,8 @@ import { StateTag } from "@/ui/Tag";
 import { useStart } from "../api/start";
 import { intentSnapshot, watchIntents } from "../model/intent";
 import { answered, type Choice } from "../model/steps";
-import { estimateSeconds, parseLambda, parseWords } from "../model/summary";
+import { estimateSeconds, parseWords } from "../model/summary";
+import { DistilForm } from "./DistilForm";
 import classes from "./Setup.module.css";
 
 interface StepDistilProps {
@@ -33,12 +32,9 @@ export function StepDistil(props: StepDistilProps) {
   const teacher = props.teachers.find((item) => item.id === choice.teacher);
   const map = props.maps.find((item) => item.id === choice.conceptMap);
   const logits = props.logits.find((item) => item.id === choice.logits);
-  const [name, setName] = useState(`Students of ${teacher?.name ?? logits?.name ?? "the teacher"}`);
-  const [lambdaText, setLambda] = useState("1e-4");
-  const [trainer, setTrainer] = useState<Trainer>("exact");
   const paperMode = useQuery(systemQuery).data?.paperMode;
-  const lambda = parseLambda(lambdaText);
   const vocabulary = parseWords(props.vocabulary);
+  const words = vocabulary.length > 0 ? vocabulary.length : (map?.concepts ?? extractor?.words ?? undefined);
   const intents = useSyncExternalStore(watchIntents, intentSnapshot).filter(
     (intent) => intent.project === project,
   );
@@ -53,7 +49,7 @@ export function StepDistil(props: StepDistilProps) {
       dataset ? `${dataset.name} (${counted(dataset.images, "image")})` : "none: ready-made arrays",
     ],
     ["Concept map", map?.name ?? extractor?.name ?? "–"],
-    ["Words", count(vocabulary.length > 0 ? vocabulary.length : (map?.concepts ?? extractor?.words))],
+    ["Words", count(words)],
     ["Teacher", teacher?.name ?? logits?.name ?? "–"],
     ["Students", counted((teacher ?? logits)?.classes.length ?? 0, "class", "classes")],
     ["Time", seconds === null ? "seconds" : `about ${duration(seconds)}, then seconds to fit`],
@@ -78,49 +74,17 @@ export function StepDistil(props: StepDistilProps) {
         intents.map((intent) => <Underway key={intent.conceptMapId + intent.teacherLogitsId} {...intent} />)
       ) : (
         <>
-          <div className={classes.row}>
-            <TextInput
-              label="Name"
-              w={280}
-              value={name}
-              onChange={(event) => setName(event.currentTarget.value)}
-            />
-            <TextInput
-              label="λ, the price of a weight"
-              w={160}
-              value={lambdaText}
-              error={lambda === null}
-              onChange={(event) => setLambda(event.currentTarget.value)}
-            />
-            <NativeSelect
-              label="How classes are fitted"
-              w={200}
-              value={trainer}
-              data={[
-                { value: "exact", label: "Exact, recommended" },
-                { value: "sgd", label: "Paper mode", disabled: !paperMode?.available },
-              ]}
-              onChange={(event) => setTrainer(event.currentTarget.value === "sgd" ? "sgd" : "exact")}
-            />
-            <Button
-              size="sm"
-              loading={start.isPending}
-              disabled={lambda === null || name.trim() === "" || missing.length > 0 || notReady}
-              onClick={() => {
-                if (lambda === null) return;
-                const { maps, logits: known } = props;
-                start.mutate({ choice, name: name.trim(), lambda, trainer, vocabulary, maps, logits: known });
-              }}
-            >
-              Start
-            </Button>
-          </div>
-          {trainer === "sgd" && (
-            <p className={classes.small}>
-              Paper mode trains by stochastic descent, for comparison: close to the optimum, not at it.
-            </p>
-          )}
-          {paperMode?.reason && <p className={classes.small}>{paperMode.reason}</p>}
+          <DistilForm
+            usualName={`Students of ${teacher?.name ?? logits?.name ?? "the teacher"}`}
+            vocabulary={words}
+            paperMode={paperMode}
+            ready={missing.length === 0 && !notReady}
+            starting={start.isPending}
+            onStart={(settings) => {
+              const { maps, logits: known } = props;
+              start.mutate({ choice, ...settings, vocabulary, maps, logits: known });
+            }}
+          />
           {notReady && (
             <p className={classes.small}>Something chosen is still being imported; start when it is ready.</p>
           )}

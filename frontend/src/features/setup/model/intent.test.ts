@@ -15,7 +15,7 @@ const intent: Intent = {
   name: "Students",
   conceptMapId: "m1",
   teacherLogitsId: "l1",
-  lambda: 1e-4,
+  sparsity: { by: "given", lambda: 1e-4 },
   trainer: "exact",
 };
 
@@ -41,6 +41,14 @@ test("a watcher is told and sees a stable snapshot", () => {
 test("damaged storage holds no intent", () => {
   localStorage.setItem("inficond:distil-when-ready", '{"x":1}');
   expect(readIntents()).toEqual([]);
+});
+
+test("an intent noted before lambda could be chosen keeps its lambda", () => {
+  const { sparsity, ...old } = intent;
+  expect(sparsity.by).toBe("given");
+  localStorage.setItem("inficond:distil-when-ready", JSON.stringify([{ ...old, lambda: 0.01 }]));
+  expect(readIntents()).toEqual([{ ...intent, sparsity: { by: "given", lambda: 0.01 } }]);
+  dropIntent(intent);
 });
 
 test("students are distilled only when both inputs are ready, and never on a failed one", () => {

@@ -1,4 +1,5 @@
 import type { Trainer } from "@/lib/api/student-types";
+import type { Sparsity } from "./sparsity";
 
 /** Students to be distilled as soon as both inputs are ready. Kept in the browser, so that the page may be left. */
 export interface Intent {
@@ -6,7 +7,7 @@ export interface Intent {
   name: string;
   conceptMapId: string;
   teacherLogitsId: string;
-  lambda: number;
+  sparsity: Sparsity;
   trainer: Trainer;
 }
 
@@ -15,7 +16,7 @@ const key = "inficond:distil-when-ready";
 export function readIntents(): Intent[] {
   try {
     const stored: unknown = JSON.parse(localStorage.getItem(key) ?? "[]");
-    return Array.isArray(stored) ? stored.filter(isIntent) : [];
+    return Array.isArray(stored) ? stored.filter(isIntent).map(upgrade) : [];
   } catch {
     return [];
   }
@@ -23,6 +24,12 @@ export function readIntents(): Intent[] {
 
 function isIntent(value: unknown): value is Intent {
   return typeof value === "object" && value !== null && "conceptMapId" in value && "teacherLogitsId" in value;
+}
+
+/** An intent noted before lambda could be chosen holds the given one. */
+function upgrade(intent: Intent & { lambda?: number }): Intent {
+  const { lambda, ...rest } = intent;
+  return lambda === undefined ? rest : { ...rest, sparsity: { by: "given", lambda } };
 }
 
 export const sameIntent = (a: Intent, b: Intent): boolean =>

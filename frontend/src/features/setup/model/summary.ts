@@ -12,9 +12,3 @@ export function estimateSeconds(
   const known = msPerImage.filter((ms) => ms != null);
   return known.length === 0 ? null : (images * known.reduce((sum, ms) => sum + ms, 0)) / 1000;
 }
-
-/** A lambda typed by a person, such as "1e-4": positive and finite, or null. */
-export function parseLambda(text: string): number | null {
-  const value = Number(text.trim().replace("−", "-"));
-  return text.trim() !== "" && Number.isFinite(value) && value > 0 ? value : null;
-}

@@ -20,7 +20,7 @@ public sealed class ExportTests : IDisposable
         TorchRuntime.Probe().Reason.ShouldBeNull();
         torch.manual_seed(3);
         var corpus = Corpus.Render(16, 77);
-        var extractor = TrainExtractor.Run(corpus, 1, 4, 1e-3, torch.CPU);
+        var extractor = TrainExtractor.Run(corpus, 1, 4, 1e-3, 0.5, torch.CPU);
         var teacher = TrainTeacher.Run(corpus, extractor.Trunk, 1, 4, 1e-3, torch.CPU);
         Bundles.WriteExtractor(_folder, extractor);
         Bundles.WriteTeacher(_folder, teacher);

@@ -37,7 +37,7 @@ public sealed class LookAndFeelTests(DistilledApp app) : IClassFixture<Distilled
     [Theory]
     [InlineData(ColorScheme.Light)]
     [InlineData(ColorScheme.Dark)]
-    public async Task Students_whose_lambda_was_chosen_show_what_it_was_chosen_from(ColorScheme scheme)
+    public async Task Students_whose_lambda_was_chosen_show_what_it_was_chosen_from_and_replay_as_recorded(ColorScheme scheme)
     {
         await using var visitor = await app.VisitAsync(scheme);
         var page = visitor.Page;
@@ -53,6 +53,15 @@ public sealed class LookAndFeelTests(DistilledApp app) : IClassFixture<Distilled
         await visitor.SeesAsync(page.GetByRole(AriaRole.Img, new() { NameRegex = new("^Mean AP on tune and concepts a class") }));
         await page.GetByText("As a table").ClickAsync();
         await visitor.SeesAsync(page.GetByRole(AriaRole.Rowheader, new() { NameRegex = new("chosen$") }));
+        await visitor.ShouldBeAccessibleAsync();
+        await page.Keyboard.PressAsync("Escape");
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "Audit trail" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Replay", Exact = true }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Replay all versions" }).ClickAsync();
+        await visitor.SeesAsync(page.GetByText("As recorded"), 60);
+        await visitor.SeesAsync(page.GetByText("was chosen again, from the same figures"));
+        await visitor.SeesAsync(page.GetByText("all 4 classes equal"));
         await visitor.ShouldBeAccessibleAsync();
         visitor.ShouldHaveSeenNoTrouble();
     }

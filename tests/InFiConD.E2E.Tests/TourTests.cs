@@ -66,7 +66,7 @@ public sealed class TourTests(Browser browser) : IDisposable
         await tour.StandsAtAsync("Strengthen the right one");
         await page.GetByRole(AriaRole.Button, new() { Name = "Raise screen" }).ClickAsync();
         await tour.StandsAtAsync("Watch before you write");
-        await tour.Visitor.SeesAsync(tour.Panel.GetByText("The 95 % interval"));
+        await tour.Visitor.SeesAsync(tour.Panel.GetByRole(AriaRole.Paragraph).Filter(new() { HasText = "The 95 % interval" }));
         await tour.PressAsync("Next");
         await tour.StandsAtAsync("Say why, and commit");
         await bench.CommitAsync("A sofa beside it is not a tv monitor");

@@ -10,6 +10,7 @@ import {
   power,
   signed,
   signedPoints,
+  timeLeft,
 } from "./format";
 
 test("average precision is told in points", () => {
@@ -37,6 +38,13 @@ test("sizes and durations choose a readable unit", () => {
   expect(duration(200)).toBe("3 min");
   expect(duration(4800)).toBe("1 h 20 min");
   expect(duration(Infinity)).toBe("–");
+});
+
+test("what is left is an estimate: no tenths, and no zero seconds", () => {
+  expect(timeLeft(8.41)).toBe("about 8 s left");
+  expect(timeLeft(57.2)).toBe("about 57 s left");
+  expect(timeLeft(170)).toBe("about 3 min left");
+  expect(timeLeft(0)).toBe("almost done");
 });
 
 test("recent times are told relative to now", () => {

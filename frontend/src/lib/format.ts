@@ -65,6 +65,12 @@ export function duration(seconds: number | null | undefined): string {
   return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 }
 
+/** An estimate of what is left: whole seconds, because a guess has no tenths. */
+export function timeLeft(seconds: number): string {
+  if (seconds < 2) return "almost done";
+  return `about ${seconds < 10 ? `${Math.round(seconds)} s` : duration(seconds)} left`;
+}
+
 /** How long ago, coarse: "just now", "5 min ago", "3 h ago", then the date. */
 export function ago(iso: string, now: number): string {
   const seconds = (now - Date.parse(iso)) / 1000;

@@ -48,6 +48,7 @@ export function Workbench({ project, ensemble, etag, version, head, actor }: Wor
   const [selection, select] = useSelection();
   const [withdrawing, setWithdrawing] = useState<ClassConstraints | null>(null);
   const [comparing, setComparing] = useState(false);
+  const [revealed, setRevealed] = useState<number | null>(null);
   const now = useNow();
   const shown = version.version;
   const readOnly = shown !== head;
@@ -143,6 +144,7 @@ export function Workbench({ project, ensemble, etag, version, head, actor }: Wor
                   conceptMap={conceptMap.data}
                   conceptMapId={ensemble.conceptMapId}
                   chosen={selection.concept}
+                  revealed={revealed}
                   wishes={wishes}
                   after={after}
                   readOnly={readOnly}
@@ -219,6 +221,7 @@ export function Workbench({ project, ensemble, etag, version, head, actor }: Wor
         selection={selection}
         preview={preview}
         comparing={comparing}
+        onReveal={setRevealed}
       />
       {withdrawing && (
         <WithdrawDialog

@@ -21,6 +21,7 @@ interface WorkbenchTourProps {
   selection: Selection;
   preview: PreviewState;
   comparing: boolean;
+  onReveal: (concept: number | null) => void;
 }
 
 /** Tells the tour what is the case in the workbench, where the story's class is. */
@@ -45,6 +46,7 @@ function Told({
   preview,
   comparing,
   vocabulary,
+  onReveal,
 }: ToldProps) {
   const cls = story.class;
   const newest = useQuery(versionQuery(ensemble.id, head)).data;
@@ -86,7 +88,7 @@ function Told({
       comparing,
     ],
   );
-  return <Tour ensemble={ensemble.id} facts={facts} into={coachPlace} home={helpPlace} />;
+  return <Tour ensemble={ensemble.id} facts={facts} into={coachPlace} home={helpPlace} onReveal={onReveal} />;
 }
 
 /** An address with `tour=start` begins the tour, once. */

@@ -1,5 +1,6 @@
+import { useReducedMotion } from "@mantine/hooks";
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { useMemo, useRef } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import { barExtent } from "@/charts/diverging-bars/layout";
 import type { ConstraintKind } from "@/lib/api/student-types";
 import { Empty } from "@/ui/States";
@@ -13,6 +14,7 @@ interface ConceptListProps {
   conceptMapId: string;
   hasImages: boolean;
   chosen: number | null;
+  revealed: number | null;
   wishes: ReadonlyMap<number, ConstraintKind>;
   after: ReadonlyMap<number, number>;
   readOnly: boolean;
@@ -22,7 +24,8 @@ interface ConceptListProps {
 
 /** Concepts strongest first; only the visible rows exist. */
 export function ConceptList(props: ConceptListProps) {
-  const { rows, after, wishes } = props;
+  const { rows, after, wishes, revealed } = props;
+  const still = useReducedMotion();
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
     count: rows.length,
@@ -30,6 +33,10 @@ export function ConceptList(props: ConceptListProps) {
     estimateSize: () => 48,
     overscan: 4,
   });
+  const place = rows.findIndex(({ index }) => index === revealed);
+  useEffect(() => {
+    if (place >= 0) virtual.scrollToIndex(place, { align: "auto", behavior: still ? "auto" : "smooth" });
+  }, [place, still, virtual]);
   const extent = useMemo(
     () => barExtent(rows.map((row) => ({ value: row.weight, after: after.get(row.index) ?? null }))),
     [rows, after],

@@ -20,6 +20,8 @@ interface ConceptPanelProps {
   conceptMap: ConceptMap | undefined;
   conceptMapId: string;
   chosen: number | null;
+  /** A concept to have in sight, without choosing it. */
+  revealed: number | null;
   wishes: ReadonlyMap<number, ConstraintKind>;
   /** Weights of the live preview, where they differ. */
   after: ReadonlyMap<number, number>;
@@ -101,6 +103,7 @@ export function ConceptPanel(props: ConceptPanelProps) {
             conceptMapId={conceptMapId}
             hasImages={conceptMap?.hasImages ?? false}
             chosen={chosen}
+            revealed={props.revealed}
             wishes={props.wishes}
             after={props.after}
             readOnly={props.readOnly}

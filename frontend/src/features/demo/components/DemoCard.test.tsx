@@ -26,7 +26,7 @@ test("while it is being made, the part at work says what it does and how far it 
   const parts = await screen.findByRole("list", { name: "Parts of the demo" });
   const current = within(parts).getAllByRole("listitem")[4];
   expect(current).toHaveTextContent("Find concepts in every image, at work");
-  expect(current).toHaveTextContent("How strongly each of about 120 words is present");
+  expect(current).toHaveTextContent("How strongly each word of the vocabulary is present");
   expect(await within(parts).findByText("1,200 of 2,400 · about 11 s left")).toBeVisible();
   expect(screen.getByText("Demo · 4 of 7 parts done")).toBeVisible();
 });

@@ -37,7 +37,7 @@ function Stage({ stage, look, open }: { stage: DemoStage; look: StageLook; open:
         {title}
         <VisuallyHidden>, {spoken[look]}</VisuallyHidden>
       </span>
-      <span className={classes.line}>{stageLine(stage, look)}</span>
+      <span className={classes.line}>{stageLine(stage, look, open)}</span>
       {open && (
         <div className={classes.detail}>
           <p>{what}</p>

@@ -23,6 +23,7 @@ test("a done part tells how much it did, a single thing is just done", () => {
   expect(stageLine(stage, "done")).toBe("2,400");
   expect(stageLine({ ...stage, total: 1 }, "done")).toBe("Done");
   expect(stageLine(stage, "waiting")).toBe("");
+  expect(stageLine(stage, "waiting", true)).toBe("Starting");
 });
 
 test("a part that counts nothing has no share", () => {

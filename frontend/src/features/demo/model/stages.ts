@@ -1,5 +1,5 @@
 import type { CurrentDemo, DemoStage } from "@/lib/api/types";
-import { count, duration } from "@/lib/format";
+import { count, timeLeft } from "@/lib/format";
 
 type StageName = DemoStage["name"];
 
@@ -20,7 +20,7 @@ export const stageWords: Record<StageName, { title: string; what: string }> = {
   teacher: { title: "Load the teacher", what: "The classifier that the students will imitate." },
   conceptMap: {
     title: "Find concepts in every image",
-    what: "How strongly each of about 120 words is present, and where.",
+    what: "How strongly each word of the vocabulary is present, and where.",
   },
   teacherLogits: { title: "Ask the teacher", what: "Its answer for every image and class." },
   students: { title: "Distil the students", what: "One small readable model per class, fitted exactly." },
@@ -48,12 +48,12 @@ export function stageShare({ done, total }: DemoStage): number | null {
   return total <= 1 ? null : Math.min(1, done / total);
 }
 
-/** How a part stands, in a few words. */
-export function stageLine(stage: DemoStage, look: StageLook): string {
+/** How a part stands, in a few words; `next` when it is the one to come. */
+export function stageLine(stage: DemoStage, look: StageLook, next = false): string {
   const { done, total, etaSeconds } = stage;
   switch (look) {
     case "waiting":
-      return "";
+      return next ? "Starting" : "";
     case "failed":
       return "Failed";
     case "stopped":
@@ -63,7 +63,7 @@ export function stageLine(stage: DemoStage, look: StageLook): string {
     case "running": {
       if (total <= 1) return "Running";
       const sofar = `${count(done)} of ${count(total)}`;
-      return etaSeconds === null ? sofar : `${sofar} · about ${duration(etaSeconds)} left`;
+      return etaSeconds === null ? sofar : `${sofar} · ${timeLeft(etaSeconds)}`;
     }
   }
 }

@@ -1,5 +1,5 @@
 import type { Job } from "@/lib/api/types";
-import { count, duration } from "@/lib/format";
+import { count, duration, timeLeft } from "@/lib/format";
 
 export const unfinished = (job: Job): boolean => job.state === "requested" || job.state === "running";
 
@@ -20,7 +20,7 @@ export function progressLine(job: Job): string {
   const { done, total, rate, etaSeconds } = job.progress;
   const parts = [`${count(done)} of ${count(total)}`];
   if (rate != null && rate > 0) parts.push(`${rate < 10 ? rate.toFixed(1) : Math.round(rate)} / s`);
-  if (etaSeconds != null) parts.push(`about ${duration(etaSeconds)} left`);
+  if (etaSeconds != null) parts.push(timeLeft(etaSeconds));
   return parts.join(" · ");
 }
 

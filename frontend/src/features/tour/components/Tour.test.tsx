@@ -2,7 +2,7 @@
 import { screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { useState } from "react";
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
 import { show } from "@/lib/testing/show";
 import { anchor } from "@/ui/anchor";
 import type { TourFacts } from "../model/facts";
@@ -17,6 +17,7 @@ beforeEach(() => {
 });
 
 const start = sampleFacts();
+const onReveal = vi.fn();
 
 /** A page with a class to choose, which the tour watches. */
 function Bench({ told = true }: { told?: boolean }) {
@@ -32,7 +33,7 @@ function Bench({ told = true }: { told?: boolean }) {
         <button type="button" onClick={choose} {...anchor("class/tv monitor")}>
           tv monitor
         </button>
-        {told && <Tour ensemble="s1" facts={facts} into="#coach" home="#help" />}
+        {told && <Tour ensemble="s1" facts={facts} into="#coach" home="#help" onReveal={onReveal} />}
       </main>
     </>
   );
@@ -83,6 +84,19 @@ test("Escape inside leaves the tour, the focus goes to the way back, and there i
   expect(screen.getByRole("button", { name: "Resume the tour (2/14)" })).toHaveFocus();
   await userEvent.keyboard("{Enter}");
   expect(heading()).toBe("Start where the gap is");
+});
+
+test("the concept it speaks of is to be brought into sight, and is let go with the tour", async () => {
+  show(<Bench />);
+  await press("Take the tour");
+  await press("Start");
+  await press("tv monitor");
+  expect(onReveal).toHaveBeenLastCalledWith(null);
+  for (let skipped = 0; skipped < 3; skipped++) await press(/^(Skip step|Next)$/);
+  expect(heading()).toBe("The reason has a name");
+  expect(onReveal).toHaveBeenLastCalledWith(0);
+  await press("Leave the tour");
+  expect(onReveal).toHaveBeenLastCalledWith(null);
 });
 
 test("what is not on the page is led to", async () => {

@@ -15,10 +15,12 @@ interface TourProps {
   into: string;
   /** Where the focus goes when it has ended. */
   home: string;
+  /** Which concept the tour speaks of, for the list to bring into sight; null for none. */
+  onReveal: (concept: number | null) => void;
 }
 
 /** Offers the tour of an ensemble, and leads through it once somebody has asked for it. */
-export function Tour({ ensemble, facts, into, home }: TourProps) {
+export function Tour({ ensemble, facts, into, home, onReveal }: TourProps) {
   const [progress, dispatch] = useTour(ensemble);
   const awaited = useSyncExternalStore(tours.watch, tours.awaited);
   const unseen = progress.seen === null;
@@ -28,14 +30,18 @@ export function Tour({ ensemble, facts, into, home }: TourProps) {
     if (facts) dispatch({ type: "look", facts });
   }, [facts, dispatch, unseen, progress.status]);
 
-  const step = steps[progress.at];
-  if (progress.status !== "open" || !facts || !step) return null;
-  const memory = { before: progress.before ?? facts.inForce, made: progress.made };
+  const step = progress.status === "open" ? steps[progress.at] : undefined;
+  const memory = { before: progress.before ?? facts?.inForce ?? [], made: progress.made };
+  const words = facts ? step?.say(facts, memory) : undefined;
+  const away = facts && step ? detour(step, facts, memory) : null;
+  const reveal = away ? null : (words?.reveal ?? null);
+  useEffect(() => onReveal(reveal), [reveal, onReveal]);
+  if (!facts || !step || !words) return null;
   return (
     <Portal target={into} reuseTargetNode>
       <Coach
-        words={step.say(facts, memory)}
-        detour={detour(step, facts, memory)}
+        words={words}
+        detour={away}
         done={step.done?.(facts, memory) ?? true}
         at={progress.at}
         total={steps.length}

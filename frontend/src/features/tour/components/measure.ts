@@ -26,11 +26,11 @@ export function measure(anchors: readonly string[][], clear: readonly string[]):
   };
 }
 
-/** Scrolls to what is on the page but out of sight. */
+/** Scrolls to the first that is talked about when it is on the page but out of sight. */
 export function bringIntoView(anchors: readonly string[][]): void {
-  const first = anchors.map((names) => names.flatMap(anchored)).find((elements) => elements.length > 0);
-  for (const element of first ?? [])
-    if (visible(element) === null) element.scrollIntoView({ block: "nearest" });
+  const group = anchors.map((names) => names.flatMap(anchored)).find((elements) => elements.length > 0);
+  const first = group?.[0];
+  if (first && visible(first) === null) first.scrollIntoView({ block: "nearest" });
 }
 
 /** The part of an element that nothing around it cuts off, or null. */

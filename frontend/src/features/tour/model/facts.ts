@@ -16,6 +16,8 @@ export interface TourFacts {
   student: number | null;
   teacher: number | null;
   gap: number | null;
+  /** Classes whose gap is wider. */
+  wider: number;
   misses: number;
   inventions: number;
   /** Concepts of the class with a weight. */

@@ -67,6 +67,17 @@ test("only tunings of the class count", () => {
   expect(gather(known({ newest }))?.inForce).toEqual(["t2"]);
 });
 
+test("classes with a wider gap are counted", () => {
+  const row = (cls: string, apGap: number | null) => sampleRow({ class: cls, apGap });
+  const newest = sampleVersion([
+    row("bird", -0.3),
+    row("tv monitor", -0.1),
+    row("bus", -0.05),
+    row("cat", null),
+  ]);
+  expect(gather(known({ newest }))?.wider).toBe(1);
+});
+
 test("a class that is only shown by default is not chosen", () => {
   expect(gather(known({ shownClass: "tv monitor" }))?.chosen).toBe(false);
 });

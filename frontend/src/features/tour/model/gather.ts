@@ -52,6 +52,7 @@ export function gather(known: Known): TourFacts | null {
     student: row.studentAp,
     teacher: row.teacherAp,
     gap: row.apGap,
+    wider: newest.classes.filter(({ apGap }) => (apGap ?? 0) < (row.apGap ?? 0)).length,
     misses: row.subsets.misses,
     inventions: row.subsets.inventions,
     used: detail.nonZero,

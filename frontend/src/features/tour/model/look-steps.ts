@@ -22,7 +22,7 @@ export const lookSteps: Step[] = [
     id: "class",
     say: (facts) => ({
       title: "Start where the gap is",
-      text: [gapText(facts), "The table lists the classes with the widest gap first."],
+      text: [gapText(facts), placeText(facts)],
       task: `Choose ${facts.cls} in the table`,
       anchors: [[`class/${facts.cls}`]],
     }),
@@ -83,6 +83,7 @@ export const lookSteps: Step[] = [
         text: [reasonText(facts)],
         task: first && `Choose ${first.name}: regions that stand for it appear below the list`,
         anchors: [facts.wrong.map(({ index }) => `concept/${index}`).slice(0, 1), ["concepts"]],
+        reveal: first?.index,
       };
     },
     done: (facts) => facts.wrong.some(({ index }) => index === facts.concept),
@@ -95,6 +96,12 @@ function gapText({ cls, student, teacher, gap }: TourFacts): string {
   if (gap === null) return `${reach}.`;
   if (gap >= 0) return `${reach}: it is no longer behind.`;
   return `${reach}: **${points(-gap)} points below**.`;
+}
+
+function placeText({ cls, wider }: TourFacts): string {
+  const order = "The table lists the classes with the widest gap first.";
+  if (wider === 0) return order;
+  return `${order} ${wider === 1 ? "One is" : `${wider} are`} wider; ${cls} is chosen here because the cause of its gap has a name.`;
 }
 
 function wrongText({ cls, inventions, misses }: TourFacts): string {

@@ -15,6 +15,8 @@ export interface Words {
   checks?: Check[];
   /** Names of what is talked about, in groups: the first group of which something is on the page is ringed. */
   anchors: string[][];
+  /** The concept to be in sight. A long list draws only what is in sight, so what is further down can't be pointed at. */
+  reveal?: number;
   /** Names of what the panel should not cover either, because the person needs it. */
   clear?: string[];
 }

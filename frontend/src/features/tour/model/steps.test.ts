@@ -20,6 +20,18 @@ test("the gap is told as it is", () => {
   expect(told("class", { student: null, gap: null })).toContain("reaches – points");
 });
 
+test("classes with a wider gap are counted, for the table shows them first", () => {
+  expect(told("class")).not.toContain("wider;");
+  expect(told("class", { wider: 7 })).toContain("7 are wider; tv monitor is chosen here because");
+});
+
+test("of the concepts to take away, those still to do are ringed and the first is brought into sight", () => {
+  expect(say("lower")).toMatchObject({ reveal: 0 });
+  const half = say("lower", { wishes: new Map([[0, "exclude"]]) });
+  expect(half.anchors[0]).toEqual(["concept/1"]);
+  expect(half.reveal).toBe(1);
+});
+
 test("the subset asked for is the one that has images", () => {
   expect(say("subset").task).toBe("Press Invents");
   expect(say("subset", { inventions: 0 }).task).toBe("Press Misses");

@@ -10,6 +10,7 @@ export const tuneSteps: Step[] = [
     id: "lower",
     say: (facts) => {
       const targets = pulling(facts);
+      const open = targets.filter((concept) => !isLowered(facts, concept));
       return {
         title: "Take the wrong reason away",
         text:
@@ -26,7 +27,12 @@ export const tuneSteps: Step[] = [
           label: `${concept.name} ${signed(concept.weight)}`,
           done: isLowered(facts, concept),
         })),
-        anchors: [targets.map(({ index }) => `concept/${index}`), ["concepts"]],
+        anchors: [
+          open.map(({ index }) => `concept/${index}`),
+          targets.map(({ index }) => `concept/${index}`),
+          ["concepts"],
+        ],
+        reveal: open[0]?.index,
         clear: ["tune"],
       };
     },
@@ -48,6 +54,7 @@ export const tuneSteps: Step[] = [
         ],
         task: `Raise ↑ ${best.name}`,
         anchors: [[`concept/${best.index}`], ["concept-search"]],
+        reveal: best.index,
         clear: ["tune", "concepts"],
       };
     },

@@ -9,6 +9,7 @@ export function sampleFacts(more: Partial<TourFacts> = {}): TourFacts {
     student: 0.62,
     teacher: 0.9,
     gap: -0.28,
+    wider: 0,
     misses: 4,
     inventions: 9,
     used: 12,

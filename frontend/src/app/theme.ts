@@ -57,6 +57,7 @@ export const theme = createTheme({
         // The page has one banner already.
         attributes: { header: { role: "presentation" } },
       },
+      styles: { title: { fontWeight: 600 } },
     },
     Notification: {
       defaultProps: { closeButtonProps: { "aria-label": "Close" } },

@@ -19,12 +19,20 @@ interface Told {
   value?: number | null;
 }
 
-/** One constraint as a phrase: "raise rail × 2", "hold sky at −0.30". */
+/** Several constraints as a phrase, what is left out told together: "exclude sofa, couch; raise screen × 2.0". */
+export function tellAll(constraints: readonly Told[]): string {
+  const excluded = constraints.filter(({ kind }) => kind === "exclude");
+  const others = constraints.filter(({ kind }) => kind !== "exclude").map(tell);
+  const names = excluded.map(({ concept }) => concept).join(", ");
+  return (excluded.length > 0 ? [`exclude ${names}`, ...others] : others).join("; ");
+}
+
+/** One constraint as a phrase: "raise rail × 2.0", "hold sky at −0.30". */
 export function tell({ concept, kind, strength, value }: Told): string {
   switch (kind) {
     case "raise":
     case "lower":
-      return `${kind} ${concept}${strength == null ? "" : ` × ${plain(strength, 1)}`}`;
+      return `${kind} ${concept}${strength == null ? "" : `\u00a0×\u00a0${plain(strength, 1)}`}`;
     case "exclude":
       return `exclude ${concept}`;
     case "pin":

@@ -3,6 +3,7 @@ import { useHotkeys } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { useCallback, useMemo, useState } from "react";
 import { ConceptPanel } from "@/features/concepts/components/ConceptPanel";
+import { newcomers } from "@/features/concepts/model/rows";
 import { ConfigurationStrip } from "@/features/configuration/components/ConfigurationStrip";
 import { ImagePanel } from "@/features/instances/components/ImagePanel";
 import { InstancePanel } from "@/features/instances/components/InstancePanel";
@@ -70,6 +71,11 @@ export function Workbench({ project, ensemble, etag, version, head, actor }: Wor
   const after = useMemo(
     () => new Map(preview.preview?.weights.map((weight) => [weight.index, weight.after])),
     [preview.preview],
+  );
+
+  const joining = useMemo(
+    () => newcomers(detail.data?.weights ?? [], preview.preview?.weights ?? [], basket.items),
+    [detail.data, preview.preview, basket],
   );
 
   const latest = version.constraints.reduce<ClassConstraints | null>(
@@ -147,6 +153,7 @@ export function Workbench({ project, ensemble, etag, version, head, actor }: Wor
                   revealed={revealed}
                   wishes={wishes}
                   after={after}
+                  newcomers={joining}
                   readOnly={readOnly}
                   onChoose={(concept) => select({ concept })}
                   onTune={(concept, kind) => tune(concept.index, concept.name, kind)}

@@ -24,7 +24,8 @@ interface ConceptListProps {
 
 /** Concepts strongest first; only the visible rows exist. */
 export function ConceptList(props: ConceptListProps) {
-  const { rows, after, wishes, revealed } = props;
+  const { rows, after, wishes } = props;
+  const shown = props.revealed ?? props.chosen;
   const still = useReducedMotion();
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
@@ -33,7 +34,7 @@ export function ConceptList(props: ConceptListProps) {
     estimateSize: () => 48,
     overscan: 4,
   });
-  const place = rows.findIndex(({ index }) => index === revealed);
+  const place = rows.findIndex(({ index }) => index === shown);
   useEffect(() => {
     if (place >= 0) virtual.scrollToIndex(place, { align: "auto", behavior: still ? "auto" : "smooth" });
   }, [place, still, virtual]);

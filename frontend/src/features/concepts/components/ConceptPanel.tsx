@@ -9,7 +9,7 @@ import { count, plain } from "@/lib/format";
 import { anchor } from "@/ui/anchor";
 import { Icon } from "@/ui/icons";
 import { Panel } from "@/ui/Panel";
-import { conceptRows, presence, type ConceptRowData } from "../model/rows";
+import { conceptRows, presence, type ConceptRowData, type Newcomer } from "../model/rows";
 import { ConceptList } from "./ConceptList";
 import { ConceptScatter } from "./ConceptScatter";
 import { ExemplarStrip } from "./Exemplars";
@@ -25,6 +25,8 @@ interface ConceptPanelProps {
   wishes: ReadonlyMap<number, ConstraintKind>;
   /** Weights of the live preview, where they differ. */
   after: ReadonlyMap<number, number>;
+  /** Concepts listed although the class does not use them. */
+  newcomers: readonly Newcomer[];
   readOnly: boolean;
   onChoose: (concept: number | null) => void;
   onTune: (row: ConceptRowData, kind: ConstraintKind) => void;
@@ -33,7 +35,7 @@ interface ConceptPanelProps {
 
 /** What drives the chosen class: its concepts, what they look like and how they weigh. */
 export function ConceptPanel(props: ConceptPanelProps) {
-  const { detail, conceptMap, conceptMapId, chosen } = props;
+  const { detail, conceptMap, conceptMapId, chosen, newcomers } = props;
   const [view, setView] = useState("bars");
   const [query, setQuery] = useState("");
   const [asked] = useDebouncedValue(query.trim(), 150);
@@ -42,8 +44,8 @@ export function ConceptPanel(props: ConceptPanelProps) {
     enabled: asked !== "" && conceptMapId !== "",
   });
   const rows = useMemo(
-    () => conceptRows(detail, query, found.data?.items ?? []),
-    [detail, query, found.data],
+    () => conceptRows(detail, query, found.data?.items ?? [], newcomers),
+    [detail, query, found.data, newcomers],
   );
   const used = rows.find((row) => row.index === chosen) ?? detail.concepts.find((c) => c.index === chosen);
   const all = useQuery({

@@ -1,5 +1,6 @@
-import type { ClassDetail, ConceptInfluence } from "@/lib/api/student-types";
+import type { ClassDetail, ConceptInfluence, PreviewWeight } from "@/lib/api/student-types";
 import type { ConceptSummary } from "@/lib/api/types";
+import { newlyUsed } from "@/lib/newly-used";
 
 export interface ConceptRowData extends ConceptInfluence {
   /** Found by name only: the student does not use it. */
@@ -9,25 +10,47 @@ export interface ConceptRowData extends ConceptInfluence {
   constrained: boolean;
 }
 
-/** The concepts to list: those of the class whose name holds the query, then unused ones found by name. */
+/** A concept without a weight that is on somebody's mind: in the basket, or given a weight by the live preview. */
+export interface Newcomer {
+  index: number;
+  name: string;
+}
+
+/** Concepts the class does not use yet, but would; in the order of the vocabulary, so that they stand still while figures move. */
+export function newcomers(
+  weights: readonly number[],
+  preview: readonly PreviewWeight[],
+  basket: readonly { index: number; concept: string }[],
+): Newcomer[] {
+  const unused = new Map(
+    [...newlyUsed(preview), ...basket]
+      .filter(({ index }) => (weights[index] ?? 0) === 0)
+      .map(({ index, concept }) => [index, { index, name: concept }]),
+  );
+  return [...unused.values()].sort((a, b) => a.index - b.index);
+}
+
+/** The concepts to list: those of the class whose name holds the query, then newcomers and, with a query, other unused ones found by name. */
 export function conceptRows(
   detail: ClassDetail,
   query: string,
   found: readonly ConceptSummary[],
+  more: readonly Newcomer[] = [],
 ): ConceptRowData[] {
   const wanted = query.trim().toLowerCase();
   const bounds = new Map(detail.constraints.map((constraint) => [constraint.index, constraint]));
   const used = detail.concepts
     .filter((concept) => concept.name.toLowerCase().includes(wanted))
     .map((concept) => row(concept, bounds.get(concept.index)));
-  if (wanted === "") return used;
   const known = new Set(detail.concepts.map((concept) => concept.index));
-  const others = found
-    .filter((concept) => !known.has(concept.index))
-    .map((concept) => ({
-      index: concept.index,
-      name: concept.name,
-      weight: detail.weights[concept.index] ?? 0,
+  const met = more.filter(({ name }) => name.toLowerCase().includes(wanted));
+  const unused = new Map([...met, ...(wanted === "" ? [] : found)].map(({ index, name }) => [index, name]));
+  const others = [...unused]
+    .filter(([index]) => !known.has(index))
+    .map(([index, name]) => ({
+      index,
+      name,
+      weight: detail.weights[index] ?? 0,
       meanInfluence: 0,
       meanPositive: null,
       meanNegative: null,

@@ -30,6 +30,8 @@ export function InstancePanel(props: InstancePanelProps) {
   const { fetchNextPage } = images;
   const more = useCallback(() => void fetchNextPage(), [fetchNextPage]);
   const words = subsetWords[subset];
+  // A handful fits in one row, and is better seen whole than cropped.
+  const few = total <= 5;
   const walk = (event: KeyboardEvent, step: number) => {
     // The arrows of a slider or a menu are its own.
     const onControl =
@@ -64,8 +66,8 @@ export function InstancePanel(props: InstancePanelProps) {
         <VirtualGallery
           items={items}
           total={total}
-          tileWidth={136}
-          tileHeight={98}
+          tileWidth={few ? 176 : 136}
+          tileHeight={few ? 176 : 98}
           label={`Gallery of ${cls}: ${words.title.toLowerCase()}`}
           keyOf={(instance) => instance.sha}
           onMore={more}

@@ -5,7 +5,7 @@ import { IntervalView } from "@/charts/interval/view";
 import { compareQuery, versionsQuery } from "@/lib/api/queries/ensembles";
 import type { ClassConstraints, ComparedClass, Ensemble } from "@/lib/api/student-types";
 import { plain, points } from "@/lib/format";
-import { tell } from "@/ui/constraint-words";
+import { tellAll } from "@/ui/constraint-words";
 import { anchor } from "@/ui/anchor";
 import { Delta } from "@/ui/Delta";
 import { Empty, Failure, LoadingRows } from "@/ui/States";
@@ -128,7 +128,7 @@ function Constraints({ title, tunings }: { title: string; tunings: readonly Clas
       <ul className={classes.list2}>
         {tunings.map((tuning) => (
           <li key={tuning.tuningId}>
-            <strong>{tuning.class}:</strong> {tuning.constraints.map(tell).join(", ")}{" "}
+            <strong>{tuning.class}:</strong> {tellAll(tuning.constraints)}{" "}
             <span className={classes.same}>“{tuning.reason}”</span>
           </li>
         ))}

@@ -1,6 +1,6 @@
 import { IntervalView } from "@/charts/interval/view";
 import { ago, moment } from "@/lib/format";
-import { tell } from "@/ui/constraint-words";
+import { tellAll } from "@/ui/constraint-words";
 import { Delta } from "@/ui/Delta";
 import { StateTag } from "@/ui/Tag";
 import type { ActionRow } from "../model/actions";
@@ -77,14 +77,13 @@ function what(row: ActionRow) {
       return (
         <>
           {cls}
-          {row.constraints.length > 0 ? row.constraints.map(tell).join(", ") : "tuning"}
+          {row.constraints.length > 0 ? tellAll(row.constraints) : "tuning"}
         </>
       );
     case "withdraw":
       return (
         <>
-          {cls}withdrew{" "}
-          {row.constraints.length > 0 ? `“${row.constraints.map(tell).join(", ")}”` : "a tuning"}
+          {cls}withdrew {row.constraints.length > 0 ? `“${tellAll(row.constraints)}”` : "a tuning"}
         </>
       );
     case "other":

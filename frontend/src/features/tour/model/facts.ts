@@ -5,6 +5,8 @@ export interface TourConcept {
   name: string;
   /** In the newest version; 0 when the student does not use it. */
   weight: number;
+  /** In the live preview; null while there is none. */
+  after: number | null;
 }
 
 /** Everything the tour knows of the page and the ensemble: all it says and waits for follows from this. */
@@ -64,6 +66,28 @@ export interface TourMemory {
 export function pulling(facts: TourFacts): TourConcept[] {
   const most = Math.max(0, ...facts.wrong.map((concept) => concept.weight));
   return facts.wrong.filter(({ weight }) => weight >= 0.01 && weight > most / 10);
+}
+
+/** Least weight worth a word. */
+const notable = 0.3;
+
+/** The wrong concepts that the preview gives weight to instead: the fit moves from one word to the next that means the same. */
+export function takingOver(facts: TourFacts): TourConcept[] {
+  const most = Math.max(0, ...facts.wrong.map((concept) => concept.weight));
+  const now = new Set(pulling(facts));
+  return facts.wrong.filter(
+    (concept) =>
+      !now.has(concept) &&
+      !isLowered(facts, concept) &&
+      (concept.after ?? 0) >= notable &&
+      (concept.after ?? 0) > most / 10,
+  );
+}
+
+/** Whether the preview is of a basket that holds this already; an older one says nothing of what takes over. */
+export function isPreviewed(facts: TourFacts, { index, weight, after }: TourConcept): boolean {
+  if (after === null) return false;
+  return facts.wishes.get(index) === "pin" || after <= Math.max(0, weight * 0.999);
 }
 
 const takesAway: ReadonlySet<ConstraintKind | undefined> = new Set(["lower", "exclude", "atMost", "pin"]);

@@ -41,8 +41,8 @@ test("the story needs its class, a wrong and a right concept", () => {
 
 test("the story's concepts come with their weights, the heaviest first", () => {
   expect(gather(known())?.wrong).toEqual([
-    { index: 3, name: "couch", weight: 3 },
-    { index: 1, name: "sofa", weight: 1 },
+    { index: 3, name: "couch", weight: 3, after: null },
+    { index: 1, name: "sofa", weight: 1, after: null },
   ]);
 });
 

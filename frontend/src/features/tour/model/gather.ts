@@ -80,10 +80,14 @@ export function gather(known: Known): TourFacts | null {
   };
 }
 
-function weighed(names: readonly string[], { vocabulary, detail }: Known): TourConcept[] {
+function weighed(names: readonly string[], { vocabulary, detail, preview }: Known): TourConcept[] {
+  const after = new Map(preview?.weights.map((moved) => [moved.index, moved.after]));
   return names
     .flatMap((name) => vocabulary.filter((concept) => concept.name === name))
-    .map(({ index, name }) => ({ index, name, weight: detail.weights[index] ?? 0 }))
+    .map(({ index, name }) => {
+      const weight = detail.weights[index] ?? 0;
+      return { index, name, weight, after: preview && (after.get(index) ?? weight) };
+    })
     .sort((a, b) => b.weight - a.weight);
 }
 

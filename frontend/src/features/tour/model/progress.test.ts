@@ -19,6 +19,9 @@ const onClass = { shownClass: "tv monitor", chosen: true } as const;
 const emptied = { 0: "exclude", 1: "lower" } as const;
 const lowered = new Map(Object.entries(emptied).map(([index, kind]) => [Number(index), kind]));
 
+/** The preview of that basket. */
+const wrong = sampleFacts().wrong.map((concept) => ({ ...concept, after: 0 }));
+
 /** What a person does, step by step, as the page shows it. */
 const walk: [string, Partial<TourFacts>][] = [
   ["class", { ...onClass }],
@@ -26,8 +29,8 @@ const walk: [string, Partial<TourFacts>][] = [
   ["open", { ...onClass, subset: "inventions", imageOpen: true }],
   ["score", { ...onClass, subset: "inventions" }],
   ["concept", { ...onClass, subset: "inventions", concept: 0 }],
-  ["lower", { ...onClass, concept: 0, wishes: lowered }],
-  ["raise", { ...onClass, concept: 0, wishes: new Map([...lowered, [3, "raise"]]) }],
+  ["lower", { ...onClass, concept: 0, wishes: lowered, wrong }],
+  ["raise", { ...onClass, concept: 0, wishes: new Map([...lowered, [3, "raise"]]), wrong }],
 ];
 
 test("doing each task leads from the class to the preview, one step at a time", () => {

@@ -57,6 +57,7 @@ export const proveSteps: Step[] = [
         "Commit the correction again to keep it, or try another class. Reset the demo, in the help menu, gives you a fresh one.",
       ],
       anchors: [["provenance"]],
+      clear: ["gallery"],
     }),
     needs: {},
   },

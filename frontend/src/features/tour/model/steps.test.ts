@@ -42,14 +42,14 @@ test("the reason is the wrong concept with the most weight now", () => {
   expect(told("concept")).toContain("**sofa** has +2.10");
   expect(told("concept")).toContain("couch +0.90 points the same way");
   const couch = [
-    { index: 1, name: "couch", weight: 3 },
-    { index: 0, name: "sofa", weight: 0 },
+    { index: 1, name: "couch", weight: 3, after: null },
+    { index: 0, name: "sofa", weight: 0, after: null },
   ];
   expect(told("concept", { wrong: couch })).toContain("**couch** has +3.00");
 });
 
 test("with no wrong weight left the tour says so and asks for nothing", () => {
-  const wrong = [{ index: 0, name: "sofa", weight: 0 }];
+  const wrong = [{ index: 0, name: "sofa", weight: 0, after: null }];
   expect(told("concept", { wrong })).toContain("the shortcut is gone");
   expect(say("lower", { wrong })).toMatchObject({ task: undefined, checks: [] });
 });
@@ -61,9 +61,42 @@ test("each wrong concept that pulls is a part of the task, with whether it is in
   ]);
 });
 
+test("what the fit turns to instead is asked for too, and the step waits for the preview that shows it", () => {
+  const concept = (index: number, name: string, weight: number, after: number | null) => ({
+    index,
+    name,
+    weight,
+    after,
+  });
+  const lower = steps.find(({ id }) => id === "lower");
+  const stale = sampleFacts({
+    wrong: [concept(1, "couch", 3, 3), concept(0, "sofa", 0, 0)],
+    wishes: new Map([[1, "exclude"]]),
+  });
+  expect(lower?.done?.(stale, fresh)).toBe(false);
+
+  const moved = { ...stale, wrong: [concept(1, "couch", 3, 0), concept(0, "sofa", 0, 2.5)] };
+  expect(lower?.say(moved, fresh)).toMatchObject({
+    checks: [
+      { label: "couch +3.00", done: true },
+      { label: "sofa → +2.50", done: false },
+    ],
+    reveal: 0,
+  });
+  expect(lower?.say(moved, fresh).text.join(" ")).toContain(
+    "another word for the same: **sofa** would get +2.50",
+  );
+  expect(lower?.done?.(moved, fresh)).toBe(false);
+
+  const wishes = new Map([...moved.wishes, [0, "exclude"] as const]);
+  expect(lower?.done?.({ ...moved, wishes }, fresh)).toBe(false);
+  const gone = [concept(1, "couch", 3, 0), concept(0, "sofa", 0, 0)];
+  expect(lower?.done?.({ ...moved, wishes, wrong: gone }, fresh)).toBe(true);
+});
+
 test("a right concept without a weight is to be searched for", () => {
   expect(told("raise")).toContain("**screen** has +1.20");
-  expect(told("raise", { right: [{ index: 3, name: "screen", weight: 0 }] })).toContain(
+  expect(told("raise", { right: [{ index: 3, name: "screen", weight: 0, after: null }] })).toContain(
     "The search above the list",
   );
 });

@@ -1,7 +1,16 @@
 import { points, signed, signedPoints } from "@/lib/format";
 import { verdict } from "@/charts/interval/layout";
 import { story } from "../story";
-import { isLowered, isRaised, newTuning, pulling, type TourFacts } from "./facts";
+import {
+  isLowered,
+  isPreviewed,
+  isRaised,
+  newTuning,
+  pulling,
+  takingOver,
+  type TourConcept,
+  type TourFacts,
+} from "./facts";
 import type { Step } from "./step";
 
 /** Correcting the class. */
@@ -9,8 +18,9 @@ export const tuneSteps: Step[] = [
   {
     id: "lower",
     say: (facts) => {
-      const targets = pulling(facts);
+      const targets = wanted(facts);
       const open = targets.filter((concept) => !isLowered(facts, concept));
+      const heirs = takingOver(facts);
       return {
         title: "Take the wrong reason away",
         text:
@@ -18,13 +28,11 @@ export const tuneSteps: Step[] = [
             ? ["Nothing to take away any more: no wrong concept has a weight that pulls."]
             : [
                 "A concept beside the class is no sign of it. Exclude sets its weight to zero; Lower only weakens it.",
-                ...(targets.length > 1
-                  ? [`Take all ${targets.length} together, or the fit moves the weight from one to another.`]
-                  : []),
+                ...heirText(heirs[0], targets.length),
               ],
         task: targets.length === 0 ? undefined : "Exclude ⊘ or lower ↓ in the list",
         checks: targets.map((concept) => ({
-          label: `${concept.name} ${signed(concept.weight)}`,
+          label: checkLabel(concept, heirs.includes(concept)),
           done: isLowered(facts, concept),
         })),
         anchors: [
@@ -36,7 +44,8 @@ export const tuneSteps: Step[] = [
         clear: ["tune"],
       };
     },
-    done: (facts) => pulling(facts).every((concept) => isLowered(facts, concept)),
+    done: (facts) =>
+      wanted(facts).every((concept) => isLowered(facts, concept) && isPreviewed(facts, concept)),
     needs: { cls: true, lists: true, newest: true },
   },
   {
@@ -69,7 +78,7 @@ export const tuneSteps: Step[] = [
         ...previewText(facts),
         "Drag the strength and watch. The images that would be fixed or broken open with a click.",
       ],
-      anchors: [["preview", ...movable(facts)], ["tune"]],
+      anchors: [[...movable(facts), "preview"], ["tune"]],
     }),
     needs: { cls: true, newest: true },
   },
@@ -90,6 +99,28 @@ export const tuneSteps: Step[] = [
     milestone: true,
   },
 ];
+
+/** The wrong concepts to take away: those that pull, those taken away by choice, and those that take over. */
+function wanted(facts: TourFacts): TourConcept[] {
+  const pull = new Set(pulling(facts));
+  const heirs = new Set(takingOver(facts));
+  return facts.wrong.filter(
+    (concept) => pull.has(concept) || heirs.has(concept) || isLowered(facts, concept),
+  );
+}
+
+function checkLabel({ name, weight, after }: TourConcept, heir: boolean): string {
+  return heir ? `${name} → ${signed(after ?? 0)}` : `${name} ${signed(weight)}`;
+}
+
+function heirText(heir: TourConcept | undefined, targets: number): string[] {
+  if (heir) {
+    return [
+      `The fit moves the weight to another word for the same: **${heir.name}** would get ${signed(heir.after ?? 0)}. Take it away too.`,
+    ];
+  }
+  return targets > 1 ? [`Take all ${targets}, or the fit moves the weight from one to another.`] : [];
+}
 
 /** The wishes whose strength can be dragged. */
 const movable = ({ right, wishes }: TourFacts) =>

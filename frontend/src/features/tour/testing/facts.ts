@@ -14,13 +14,13 @@ export function sampleFacts(more: Partial<TourFacts> = {}): TourFacts {
     inventions: 9,
     used: 12,
     wrong: [
-      { index: 0, name: "sofa", weight: 2.1 },
-      { index: 1, name: "couch", weight: 0.9 },
-      { index: 2, name: "curtain", weight: 0 },
+      { index: 0, name: "sofa", weight: 2.1, after: null },
+      { index: 1, name: "couch", weight: 0.9, after: null },
+      { index: 2, name: "curtain", weight: 0, after: null },
     ],
     right: [
-      { index: 3, name: "screen", weight: 1.2 },
-      { index: 4, name: "tv", weight: 0 },
+      { index: 3, name: "screen", weight: 1.2, after: null },
+      { index: 4, name: "tv", weight: 0, after: null },
     ],
     shownClass: "bus",
     chosen: false,

@@ -2,7 +2,7 @@ import { Button } from "@mantine/core";
 import type { ClassConstraints } from "@/lib/api/student-types";
 import { ago } from "@/lib/format";
 import { anchor } from "@/ui/anchor";
-import { tell } from "@/ui/constraint-words";
+import { tellAll } from "@/ui/constraint-words";
 import classes from "./Tuning.module.css";
 
 interface ActiveConstraintsProps {
@@ -21,7 +21,7 @@ export function ActiveConstraints({ tunings, now, readOnly, onWithdraw }: Active
       {tunings.map((tuning) => (
         <div key={tuning.tuningId} className={classes.force} {...anchor(`tuning/${tuning.tuningId}`)}>
           <p>
-            {tuning.constraints.map(tell).join(", ")}
+            {tellAll(tuning.constraints)}
             <br />
             <span className={classes.quiet}>
               “{tuning.reason}” · {ago(tuning.at, now)}

@@ -29,12 +29,15 @@ interface BasketItemProps {
 /** One wish: the concept, what should happen to it, how strongly, and what its weight would become. */
 export function BasketItemView({ item, weight, preview, dispatch, onShow }: BasketItemProps) {
   const { index, concept, kind } = item;
+  const short = kind === "exclude";
+  const becomes = <Becomes weight={weight} preview={preview} short={short} />;
   return (
     <li className={classes.item} {...anchor(`wish/${index}`)}>
       <div className={classes.itemHead}>
         <button type="button" className={classes.concept} title={concept} onClick={onShow}>
           {concept}
         </button>
+        {short && <span className={classes.beside}>{becomes}</span>}
         <span className={classes.end}>
           <Tooltip label={kindWords[kind].help}>
             <NativeSelect
@@ -90,18 +93,32 @@ export function BasketItemView({ item, weight, preview, dispatch, onShow }: Bask
           }}
         />
       )}
-      <div className={classes.weights}>
-        Weight {signed(preview?.before ?? weight)}
-        {preview && (
-          <>
-            {" → "}
-            <b>{signed(preview.after)}</b>
-            {boxText(preview.lower, preview.upper)}
-            {preview.binding ? "" : ", not needed: the fit stays inside by itself"}
-          </>
-        )}
-      </div>
+      {!short && <div className={classes.weights}>{becomes}</div>}
     </li>
+  );
+}
+
+interface BecomesProps {
+  weight: number;
+  preview: PreviewWeight | undefined;
+  /** Zero says it all, and has room beside the name. */
+  short: boolean;
+}
+
+/** What the weight is and would become. */
+function Becomes({ weight, preview, short }: BecomesProps) {
+  const before = signed(preview?.before ?? weight);
+  if (!preview) return <>{short ? before : `Weight ${before}`}</>;
+  return (
+    <>
+      {short ? before : `Weight ${before}`} → <b>{signed(preview.after)}</b>
+      {!short && (
+        <>
+          {boxText(preview.lower, preview.upper)}
+          {preview.binding ? "" : ", not needed: the fit stays inside by itself"}
+        </>
+      )}
+    </>
   );
 }
 

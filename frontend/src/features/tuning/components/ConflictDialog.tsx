@@ -1,6 +1,6 @@
 import { Button, Group, Modal } from "@mantine/core";
 import { moment } from "@/lib/format";
-import { tell } from "@/ui/constraint-words";
+import { tellAll } from "@/ui/constraint-words";
 import type { Conflict } from "../model/commit";
 import classes from "./Tuning.module.css";
 
@@ -21,7 +21,7 @@ export function ConflictDialog({ cls, conflict, onClose, onRefresh }: ConflictDi
         {conflict.since.map((entry) => (
           <li key={entry.streamVersion}>
             <strong>{entry.actorName}</strong>{" "}
-            {entry.constraints ? entry.constraints.map(tell).join(", ") : words(entry.kind)}
+            {entry.constraints ? tellAll(entry.constraints) : words(entry.kind)}
             {entry.class ? ` in ${entry.class}` : ""}
             <span className={classes.quiet}>
               {entry.reason ? ` “${entry.reason}”` : ""} · {moment(entry.at)}

@@ -1,9 +1,11 @@
+import { Fragment } from "react";
 import { verdict } from "@/charts/interval/layout";
 import { IntervalView } from "@/charts/interval/view";
 import { imageUrl } from "@/lib/api/images";
 import { messageOf } from "@/lib/api/problem";
 import type { Preview } from "@/lib/api/student-types";
-import { counted, points, signedPoints } from "@/lib/format";
+import { counted, points, signed, signedPoints } from "@/lib/format";
+import { newlyUsed } from "@/lib/newly-used";
 import { anchor } from "@/ui/anchor";
 import { Icon } from "@/ui/icons";
 import type { PreviewState } from "../api/preview";
@@ -14,10 +16,12 @@ interface PreviewCardProps {
   /** Whether there are pictures to show. */
   hasImages: boolean;
   onOpen: (sha: string) => void;
+  /** Shows a concept in the list; without it their names stand alone. */
+  onShow?: (concept: number) => void;
 }
 
 /** What the refit would bring, before anything is written. */
-export function PreviewCard({ state, hasImages, onOpen }: PreviewCardProps) {
+export function PreviewCard({ state, hasImages, onOpen, onShow }: PreviewCardProps) {
   const { preview, error, behind } = state;
   if (error != null) {
     return (
@@ -57,6 +61,7 @@ export function PreviewCard({ state, hasImages, onOpen }: PreviewCardProps) {
           onOpen={onOpen}
         />
       </div>
+      <Gaining preview={preview} onShow={onShow} />
       <p className={classes.line}>
         Agreement with teacher {points(preview.sideEffects.agreement)} % (
         {signedPoints(preview.sideEffects.agreementChange)}) · mean probability{" "}
@@ -78,6 +83,31 @@ function changeSentence({ apChange, studentAp, baseAp }: Preview) {
     <>
       <strong>{words}:</strong> {signedPoints(apChange.value)} points, {range}.
     </>
+  );
+}
+
+/** Where the fit turns to when a reason is taken away: unused concepts that would get a weight, the strongest first. */
+function Gaining({ preview, onShow }: { preview: Preview; onShow?: (concept: number) => void }) {
+  const gained = newlyUsed(preview.weights);
+  if (gained.length === 0) return null;
+  return (
+    <p className={classes.line}>
+      Turns to{" "}
+      {gained.slice(0, 3).map(({ index, concept, after }, place) => (
+        <Fragment key={index}>
+          {place > 0 && ", "}
+          {onShow ? (
+            <button type="button" className={classes.gained} onClick={() => onShow(index)}>
+              {concept}
+            </button>
+          ) : (
+            concept
+          )}{" "}
+          {signed(after)}
+        </Fragment>
+      ))}
+      {gained.length > 3 && ` and ${gained.length - 3} more`}
+    </p>
   );
 }
 

@@ -1,6 +1,6 @@
 import { Button, Textarea } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { ensembleQuery } from "@/lib/api/queries/ensembles";
 import type { ClassConstraints, ClassDetail, Ensemble } from "@/lib/api/student-types";
 import { counted } from "@/lib/format";
@@ -35,6 +35,17 @@ interface TuningPanelProps {
   onWithdraw: (tuning: ClassConstraints) => void;
 }
 
+/** A list whose last entry comes into sight when one was added; what is there from the start stays where it is. */
+function useNewestInSight(length: number) {
+  const list = useRef<HTMLUListElement>(null);
+  const before = useRef(length);
+  useEffect(() => {
+    if (length > before.current) list.current?.lastElementChild?.scrollIntoView?.({ block: "nearest" });
+    before.current = length;
+  }, [length]);
+  return list;
+}
+
 /** The basket of one class: wishes, their live preview, the reason and the commit. */
 export function TuningPanel(props: TuningPanelProps) {
   const { ensemble, detail, basket, dispatch, preview, readOnly, footing } = props;
@@ -45,6 +56,8 @@ export function TuningPanel(props: TuningPanelProps) {
   const waiting = ensemble.pending.some((pending) => pending.class === cls && pending.state === "pending");
   const blocked = waiting ? `A refit of ${cls} is on its way.` : notReady(basket);
   const weights = new Map(preview.preview?.weights.map((weight) => [weight.index, weight]));
+
+  const list = useNewestInSight(basket.items.length);
 
   const send = () =>
     commit.mutate(
@@ -59,7 +72,12 @@ export function TuningPanel(props: TuningPanelProps) {
 
   const footer = basket.items.length > 0 && !readOnly && (
     <>
-      <PreviewCard state={preview} hasImages={props.hasImages} onOpen={props.onOpenImage} />
+      <PreviewCard
+        state={preview}
+        hasImages={props.hasImages}
+        onOpen={props.onOpenImage}
+        onShow={props.onShowConcept}
+      />
       <PaperComparison
         ensemble={ensemble}
         cls={cls}
@@ -114,7 +132,7 @@ export function TuningPanel(props: TuningPanelProps) {
       footer={footer || undefined}
     >
       {basket.items.length > 0 && (
-        <ul style={{ margin: 0, padding: 0, listStyle: "none" }} aria-label="Basket">
+        <ul ref={list} style={{ margin: 0, padding: 0, listStyle: "none" }} aria-label="Basket">
           {basket.items.map((item) => (
             <BasketItemView
               key={item.index}

@@ -1,7 +1,7 @@
 import { Button, Group, Modal, Textarea } from "@mantine/core";
 import { useState } from "react";
 import type { ClassConstraints } from "@/lib/api/student-types";
-import { tell } from "@/ui/constraint-words";
+import { tellAll } from "@/ui/constraint-words";
 import { usePreview } from "../api/preview";
 import { useWithdrawTuning } from "../api/commit-tuning";
 import type { Footing } from "../model/commit";
@@ -33,8 +33,8 @@ export function WithdrawDialog(props: WithdrawDialogProps) {
   return (
     <Modal opened onClose={onClose} title={`Withdraw a tuning of ${tuning.class}`} size={460}>
       <p className={classes.line}>
-        This takes back: <strong>{tuning.constraints.map(tell).join(", ")}</strong>. The class is fitted anew
-        without it; the tuning stays in the history.
+        This takes back: <strong>{tellAll(tuning.constraints)}</strong>. The class is fitted anew without it;
+        the tuning stays in the history.
       </p>
       <PreviewCard state={preview} hasImages={hasImages} onOpen={onOpenImage} />
       <Textarea

@@ -50,6 +50,10 @@ export const classQuery = (s: string, v: number | null, c: string | null) =>
     placeholderData: (previous) => (previous?.class === c ? previous : undefined),
   });
 
+/** Whether a key asks for the same images, of whatever version. */
+const isSame = (key: readonly unknown[] | undefined, s: string, c: string | null, subset: SubsetName) =>
+  key?.[1] === s && key[5] === c && key[7] === subset;
+
 export const subsetQuery = (s: string, v: number | null, c: string | null, subset: SubsetName) =>
   infiniteQueryOptions({
     queryKey: [family.ensembles, s, "version", v, "class", c, "subset", subset],
@@ -67,6 +71,8 @@ export const subsetQuery = (s: string, v: number | null, c: string | null, subse
     getNextPageParam: (page) => page.nextCursor || undefined,
     enabled: v !== null && c !== null,
     staleTime: Infinity,
+    // The images of the version before stay while those of the new one load.
+    placeholderData: (previous, query) => (isSame(query?.queryKey, s, c, subset) ? previous : undefined),
   });
 
 export const explanationQuery = (s: string, v: number | null, sha: string | null, cls: string | null) =>

@@ -13,7 +13,7 @@ namespace InFiConD.Api.Demo;
 internal sealed class OpenDemo(IMediator ask, Ledger ledger, JobQueue queue, IDemoContent content)
 {
     private const string Name = "Demo: rendered scenes";
-    private const string Description = "Rendered scenes with an extractor and a teacher that were trained on them. Made by InFiConD itself, to try everything out.";
+    private const string Description = "Rendered scenes, with an extractor and a teacher trained on them. All of it is made here.";
 
     /// <summary>Answers the drawing's job and the project. Refused as stale when somebody opened the same demo at the same moment.</summary>
     public async Task<Result<Accepted>> RunAsync(int number, CancellationToken ct)

@@ -11,6 +11,9 @@ public sealed record JobProgress(int Done, int Total, double? Rate, double? EtaS
 internal sealed class JobProgressReporter(NpgsqlDataSource database, string jobId, string? projectId)
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(400);
+
+    /// <summary>Before this the first units, which wait for models and code to load, would make minutes into hours.</summary>
+    private static readonly TimeSpan Trusted = TimeSpan.FromSeconds(2);
     private readonly Stopwatch _sinceStart = Stopwatch.StartNew();
     private int? _firstDone;
     private TimeSpan _last = -Interval;
@@ -22,7 +25,7 @@ internal sealed class JobProgressReporter(NpgsqlDataSource database, string jobI
         _firstDone ??= done;
         if (elapsed - _last < Interval && done < total) return;
         _last = elapsed;
-        double? rate = done > _firstDone && elapsed.TotalSeconds > 0.2 ? (done - _firstDone.Value) / elapsed.TotalSeconds : null;
+        double? rate = done > _firstDone && elapsed > Trusted ? (done - _firstDone.Value) / elapsed.TotalSeconds : null;
         double? eta = rate > 0 ? (total - done) / rate : null;
         await JobProgressStore.WriteAsync(database, jobId, new JobProgress(done, total, rate, eta), LiveMessage.Job(jobId, projectId), ct);
     }

@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace InFiConD.E2E.Tests.Support;
 
 /// <summary>The panel of the guided tour.</summary>
 /// <param name="visitor">Whose window it is.</param>
-public sealed class Tour(Visitor visitor)
+public sealed partial class Tour(Visitor visitor)
 {
     /// <summary>Whose window it is.</summary>
     public Visitor Visitor => visitor;
@@ -18,7 +19,10 @@ public sealed class Tour(Visitor visitor)
     /// <summary>Presses a button of the panel.</summary>
     public Task PressAsync(string button) => Panel.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
 
-    /// <summary>The concepts that the step asks for.</summary>
+    /// <summary>The concepts that the step asks for, without their weights.</summary>
     public async Task<IReadOnlyList<string>> AskedForAsync() =>
-        [.. (await Panel.GetByRole(AriaRole.Listitem).AllInnerTextsAsync()).Select(text => text[..text.LastIndexOf(' ')])];
+        [.. (await Panel.GetByRole(AriaRole.Listitem).AllInnerTextsAsync()).Select(text => Figure().Replace(text, string.Empty))];
+
+    [GeneratedRegex("( →)? [+−]?[0-9.]+$")]
+    private static partial Regex Figure();
 }

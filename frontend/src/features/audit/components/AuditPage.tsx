@@ -68,8 +68,8 @@ export function AuditPage() {
         note={events.data ? `${counted(items.length, "event")}${events.hasNextPage ? " and more" : ""}` : ""}
         actions={
           <>
-            {filter.stream && <VerifyStream key={filter.stream} stream={filter.stream} />}
-            {ensemble !== null && <ReplayButton key={ensemble} ensemble={ensemble} />}
+            {filter.stream && <VerifyStream key={`verify ${filter.stream}`} stream={filter.stream} />}
+            {ensemble !== null && <ReplayButton key={`replay ${ensemble}`} ensemble={ensemble} />}
             <Button
               variant="default"
               size="compact-xs"

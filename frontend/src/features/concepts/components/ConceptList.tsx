@@ -35,9 +35,13 @@ export function ConceptList(props: ConceptListProps) {
     overscan: 4,
   });
   const place = rows.findIndex(({ index }) => index === shown);
+  const seen = useRef<number | null>(null);
   useEffect(() => {
-    if (place >= 0) virtual.scrollToIndex(place, { align: "auto", behavior: still ? "auto" : "smooth" });
-  }, [place, still, virtual]);
+    // Once for each: where it moves to later, when weights change, is not followed.
+    if (place < 0 || shown === seen.current) return;
+    seen.current = shown;
+    virtual.scrollToIndex(place, { align: "auto", behavior: still ? "auto" : "smooth" });
+  }, [place, shown, still, virtual]);
   const extent = useMemo(
     () => barExtent(rows.map((row) => ({ value: row.weight, after: after.get(row.index) ?? null }))),
     [rows, after],

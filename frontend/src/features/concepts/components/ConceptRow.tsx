@@ -84,8 +84,15 @@ export function ConceptRow(props: ConceptRowProps) {
 }
 
 function subline(row: ConceptRowData): string {
-  const parts = [row.unused ? "not used yet" : `influence ${signed(row.meanInfluence, 3)}`];
+  const parts = [
+    row.unused
+      ? row.constrained
+        ? "not used"
+        : "not used yet"
+      : `influence ${signed(row.meanInfluence, 3)}`,
+  ];
   if (row.lower !== null && row.lower === row.upper) parts.push(`held at ${plain(row.lower)}`);
+  else if (row.lower !== null && row.upper !== null) parts.push(`in ${plain(row.lower)}–${plain(row.upper)}`);
   else {
     if (row.lower !== null) parts.push(`≥ ${plain(row.lower)}`);
     if (row.upper !== null) parts.push(`≤ ${plain(row.upper)}`);

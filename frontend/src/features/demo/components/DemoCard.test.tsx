@@ -60,6 +60,12 @@ test("ready, it leads into the tour and to the students", async () => {
   );
 });
 
+test("after a reset the card says which demo it speaks of, as its project is called", async () => {
+  serve({ ...ready, number: 2 });
+  card();
+  expect(await screen.findByRole("heading", { name: "Demo 2 is ready" })).toBeVisible();
+});
+
 test("a failed part is named with its reason, and can be tried again", async () => {
   const { asked } = serve(
     sampleDemo(3, { state: "failed", jobId: "j4" }, { state: "failed", error: "No space left." }),

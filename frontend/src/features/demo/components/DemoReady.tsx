@@ -21,7 +21,9 @@ export function DemoReady({ demo, tourWord, onReset, onHide }: DemoReadyProps) {
     <section className={`${classes.card} ${classes.row}`} aria-label="Demo">
       {demo.datasetId && <SceneStrip dataset={demo.datasetId} count={4} />}
       <div className={classes.words}>
-        <h2 className={classes.title}>The demo is ready</h2>
+        <h2 className={classes.title}>
+          {demo.number > 1 ? `Demo ${demo.number} is ready` : "The demo is ready"}
+        </h2>
         <p className={classes.lead}>
           One of its students is wrong for a reason you can name. The tour leads you to it: five minutes, on
           the real thing.

@@ -11,7 +11,8 @@ export function ResetDialog({ onClose, onAccepted }: { onClose: () => void; onAc
   return (
     <Modal opened onClose={onClose} title="Reset the demo" size={460}>
       <p className={classes.say}>
-        A fresh demo project is made, with students that nobody has tuned. It takes as long as the first time.
+        A fresh demo project is made, with students that nobody has tuned. What was drawn and computed for the
+        present one is used again, so it takes less time.
       </p>
       <p className={classes.say}>
         <strong>Nothing is deleted.</strong> The present demo project stays under Projects with its versions,

@@ -14,6 +14,7 @@ export const proveSteps: Step[] = [
       ],
       task: "Open Compare",
       anchors: [["compare"]],
+      clear: ["provenance"],
     }),
     done: (facts) => facts.comparing,
     needs: {},

@@ -84,7 +84,7 @@ test("what the fit turns to instead is asked for too, and the step waits for the
     reveal: 0,
   });
   expect(lower?.say(moved, fresh).text.join(" ")).toContain(
-    "another word for the same: **sofa** would get +2.50",
+    "turns to the next thing beside it: **sofa** would get +2.50",
   );
   expect(lower?.done?.(moved, fresh)).toBe(false);
 

@@ -110,13 +110,14 @@ function wanted(facts: TourFacts): TourConcept[] {
 }
 
 function checkLabel({ name, weight, after }: TourConcept, heir: boolean): string {
-  return heir ? `${name} → ${signed(after ?? 0)}` : `${name} ${signed(weight)}`;
+  if (heir) return `${name} → ${signed(after ?? 0)}`;
+  return weight === 0 ? name : `${name} ${signed(weight)}`;
 }
 
 function heirText(heir: TourConcept | undefined, targets: number): string[] {
   if (heir) {
     return [
-      `The fit moves the weight to another word for the same: **${heir.name}** would get ${signed(heir.after ?? 0)}. Take it away too.`,
+      `The fit turns to the next thing beside it: **${heir.name}** would get ${signed(heir.after ?? 0)}. Take it away too.`,
     ];
   }
   return targets > 1 ? [`Take all ${targets}, or the fit moves the weight from one to another.`] : [];

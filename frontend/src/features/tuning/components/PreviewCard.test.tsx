@@ -38,6 +38,31 @@ test("while the slider moves the change stands without its interval", () => {
   expect(screen.getByRole("status")).toHaveTextContent("+2.0 points; the interval follows.");
 });
 
+test("unused concepts that would get a weight are named, the strongest first, and lead to the list", async () => {
+  const onShow = vi.fn();
+  const gained = (index: number, concept: string, after: number) => ({
+    index,
+    concept,
+    before: 0,
+    after,
+    lower: null,
+    upper: null,
+    binding: false,
+  });
+  const weights = [gained(4, "plate", 0.4), gained(5, "sofa", 8.38), gained(6, "screen", 0.9)];
+  show(
+    <PreviewCard
+      state={{ preview: samplePreview({ weights }), error: null, behind: false }}
+      hasImages
+      onOpen={() => undefined}
+      onShow={onShow}
+    />,
+  );
+  expect(screen.getByText(/^Turns to/)).toHaveTextContent("Turns to sofa +8.38, screen +0.90 and 1 more");
+  await userEvent.click(screen.getByRole("button", { name: "sofa" }));
+  expect(onShow).toHaveBeenCalledWith(5);
+});
+
 test("an image that would be fixed can be opened", async () => {
   const onOpen = vi.fn();
   card({ value: 0.02, low: 0.01, high: 0.05 }, onOpen);

@@ -93,7 +93,7 @@ function Gaining({ preview, onShow }: { preview: Preview; onShow?: (concept: num
   return (
     <p className={classes.line}>
       Turns to{" "}
-      {gained.slice(0, 3).map(({ index, concept, after }, place) => (
+      {gained.slice(0, 2).map(({ index, concept, after }, place) => (
         <Fragment key={index}>
           {place > 0 && ", "}
           {onShow ? (
@@ -106,7 +106,7 @@ function Gaining({ preview, onShow }: { preview: Preview; onShow?: (concept: num
           {signed(after)}
         </Fragment>
       ))}
-      {gained.length > 3 && ` and ${gained.length - 3} more`}
+      {gained.length > 2 && ` and ${gained.length - 2} more`}
     </p>
   );
 }

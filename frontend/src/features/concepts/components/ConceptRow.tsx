@@ -84,18 +84,18 @@ export function ConceptRow(props: ConceptRowProps) {
 }
 
 function subline(row: ConceptRowData): string {
-  const parts = [
-    row.unused
-      ? row.constrained
-        ? "not used"
-        : "not used yet"
-      : `influence ${signed(row.meanInfluence, 3)}`,
-  ];
+  const parts = [use(row)];
   if (row.lower !== null && row.lower === row.upper) parts.push(`held at ${plain(row.lower)}`);
-  else if (row.lower !== null && row.upper !== null) parts.push(`in ${plain(row.lower)}–${plain(row.upper)}`);
+  else if (row.lower !== null && row.upper !== null)
+    parts.push(`in ${plain(row.lower)} to ${plain(row.upper)}`);
   else {
     if (row.lower !== null) parts.push(`≥ ${plain(row.lower)}`);
     if (row.upper !== null) parts.push(`≤ ${plain(row.upper)}`);
   }
   return parts.join(" · ");
+}
+
+function use({ unused, constrained, meanInfluence }: ConceptRowData): string {
+  if (!unused) return `influence ${signed(meanInfluence, 3)}`;
+  return constrained ? "not used" : "not used yet";
 }

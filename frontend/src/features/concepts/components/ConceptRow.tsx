@@ -84,7 +84,7 @@ export function ConceptRow(props: ConceptRowProps) {
 }
 
 function subline(row: ConceptRowData): string {
-  const parts = [use(row)];
+  const parts = [usage(row)];
   if (row.lower !== null && row.lower === row.upper) parts.push(`held at ${plain(row.lower)}`);
   else if (row.lower !== null && row.upper !== null)
     parts.push(`in ${plain(row.lower)} to ${plain(row.upper)}`);
@@ -95,7 +95,7 @@ function subline(row: ConceptRowData): string {
   return parts.join(" · ");
 }
 
-function use({ unused, constrained, meanInfluence }: ConceptRowData): string {
+function usage({ unused, constrained, meanInfluence }: ConceptRowData): string {
   if (!unused) return `influence ${signed(meanInfluence, 3)}`;
   return constrained ? "not used" : "not used yet";
 }

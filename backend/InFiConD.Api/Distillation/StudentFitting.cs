@@ -28,10 +28,25 @@ internal static class StudentFitting
 
     /// <summary>Refused when an exact fit did not reach its certificate, which is then never shown as exact, or the trainer is not available.</summary>
     public static Result<StudentFit> Fit(
-        StudentData data, FitSettings settings, int c, IReadOnlyDictionary<int, Box> boxes, WarmStart? start, CancellationToken ct)
+        StudentData data, FitSettings settings, int c, IReadOnlyDictionary<int, Box> boxes, WarmStart? start, CancellationToken ct) =>
+        Fit(data, settings, c, boxes, start, null, ct);
+
+    /// <summary>Fits what becomes a version, cold; <paramref name="exact"/> knows where.</summary>
+    public static Result<StudentFit> Commit(
+        StudentData data, FitSettings settings, int c, IReadOnlyDictionary<int, Box> boxes, ExactSolver exact, CancellationToken ct) =>
+        Fit(data, settings, c, boxes, null, exact, ct);
+
+    /// <summary>The certificate of recorded weights, taken again; null when they are outside the boxes.</summary>
+    public static StudentFit? Appraise(StudentData data, FitSettings settings, int c, IReadOnlyDictionary<int, Box> boxes, StudentWeights recorded) =>
+        boxes.All(box => box.Value.Contains(recorded.Weights[box.Key]))
+            ? Appraisal.Of(Problem(data, settings, c, boxes), Options(data), recorded.Weights, recorded.Intercept, 0)
+            : null;
+
+    private static Result<StudentFit> Fit(
+        StudentData data, FitSettings settings, int c, IReadOnlyDictionary<int, Box> boxes, WarmStart? start, ExactSolver? exact, CancellationToken ct)
     {
         if (Refuse(settings.Trainer) is { } refusal) return refusal;
-        var fit = Solve(data, settings, c, boxes, start, ct);
+        var fit = Solve(data, settings, c, boxes, start, exact, ct);
         return fit.Converged || settings.Trainer == Trainer.Sgd
             ? fit
             : new Rejection("not-converged", $"\"{data.Classes[c]}\" was not solved to a relative gap of 1e-6 (reached {fit.RelativeGap:0.0e+0}). Relax the constraints or raise lambda.");
@@ -39,16 +54,20 @@ internal static class StudentFitting
 
     /// <summary>Fits as a commit does, cold; for a replay, which compares whatever comes out.</summary>
     public static StudentFit Refit(StudentData data, FitSettings settings, int c, IReadOnlyDictionary<int, Box> boxes, CancellationToken ct) =>
-        Solve(data, settings, c, boxes, null, ct);
+        Solve(data, settings, c, boxes, null, null, ct);
 
     private static StudentFit Solve(
-        StudentData data, FitSettings settings, int c, IReadOnlyDictionary<int, Box> boxes, WarmStart? start, CancellationToken ct)
+        StudentData data, FitSettings settings, int c, IReadOnlyDictionary<int, Box> boxes, WarmStart? start, ExactSolver? exact, CancellationToken ct)
     {
-        var problem = new SparseLogisticProblem(data.Distil.X, data.Distil.TeacherProbabilities[c], settings.Lambda, boxes) { Standardise = settings.Standardise };
+        var problem = Problem(data, settings, c, boxes);
         if (settings.Trainer == Trainer.Sgd) return Train(problem, start, ct);
-        var options = new SolverOptions { Threads = data.Distil.Count >= LargeRows ? Environment.ProcessorCount : 1 };
-        return SparseLogisticSolver.Fit(problem, options, start, ct);
+        return exact is null ? SparseLogisticSolver.Fit(problem, Options(data), start, ct) : exact.Fit(problem, Options(data), ct);
     }
+
+    private static SparseLogisticProblem Problem(StudentData data, FitSettings settings, int c, IReadOnlyDictionary<int, Box> boxes) =>
+        new(data.Distil.X, data.Distil.TeacherProbabilities[c], settings.Lambda, boxes) { Standardise = settings.Standardise };
+
+    private static SolverOptions Options(StudentData data) => new() { Threads = data.Distil.Count >= LargeRows ? Environment.ProcessorCount : 1 };
 
     private static StudentFit Train(SparseLogisticProblem problem, WarmStart? start, CancellationToken ct)
     {

@@ -1626,6 +1626,8 @@ export interface components {
             /** Format: int32 */
             differing?: number | null;
             solver?: string | null;
+            /** Format: int32 */
+            certified?: number | null;
             lambdaCheck: components["schemas"]["ReplayedLambda"];
             reportHash?: string | null;
         };
@@ -1651,6 +1653,7 @@ export interface components {
             equal: boolean;
             /** Format: double */
             largestDifference: number;
+            certified?: boolean | null;
         };
         /** @enum {string} */
         ResourceState: "pending" | "ready" | "failed";

@@ -180,6 +180,7 @@ export function sampleReplay(more: Partial<Replay> = {}): Replay {
     versions: 2,
     students: 6,
     differing: 0,
+    certified: 0,
     solver: "prox-newton/1",
     lambdaCheck: null,
     reportHash: "h",
@@ -195,6 +196,7 @@ export function sampleReplayed(more: Partial<ReplayedStudent> = {}): ReplayedStu
     rebuiltHash: "w",
     equal: true,
     largestDifference: 0,
+    certified: null,
     ...more,
   };
 }

@@ -17,6 +17,8 @@ internal static class StudentFitting
     /// <summary>Passes over the images after a tuning: the paper's "few epochs", from weights that were already trained.</summary>
     private const int TuningEpochs = 10;
 
+    private static readonly Dictionary<int, Box> _noBoxes = [];
+
     /// <summary>Names the method of a trainer in events.</summary>
     public static string SolverOf(Trainer trainer) => trainer == Trainer.Sgd ? PaperTrainer.SolverId : SparseLogisticSolver.Id;
 
@@ -35,6 +37,18 @@ internal static class StudentFitting
     public static Result<StudentFit> Commit(
         StudentData data, FitSettings settings, int c, IReadOnlyDictionary<int, Box> boxes, ExactSolver exact, CancellationToken ct) =>
         Fit(data, settings, c, boxes, null, exact, ct);
+
+    /// <summary>Recorded weights as a start for previews, with their gradient on <c>distil</c>.</summary>
+    public static WarmStart StartAt(StudentData data, int c, StudentWeights weights) =>
+        SparseLogisticSolver.StartAt(Problem(data, new FitSettings(0, false, Trainer.Exact), c, _noBoxes), Options(data), weights.Weights, weights.Intercept);
+
+    /// <summary>A first answer from a sample of the images; null where there is none, in paper mode or when it was not solved.</summary>
+    public static StudentFit? Sketch(
+        StudentData data, FitSettings settings, int c, IReadOnlyDictionary<int, Box> boxes, WarmStart? start, CancellationToken ct) =>
+        settings.Trainer == Trainer.Exact && start is not null
+        && SparseLogisticSolver.Sketch(Problem(data, settings, c, boxes), Options(data), start, ct) is { Converged: true } fit
+            ? fit
+            : null;
 
     /// <summary>The certificate of recorded weights, taken again; null when they are outside the boxes.</summary>
     public static StudentFit? Appraise(StudentData data, FitSettings settings, int c, IReadOnlyDictionary<int, Box> boxes, StudentWeights recorded) =>

@@ -9,6 +9,9 @@ internal sealed class ProximalNewton : IDisposable
     private const double SufficientDecrease = 1e-4;
     private const int MaxHalvings = 40;
 
+    // Which share of the gap a set's own problem may keep before all coordinates are looked at again: other coordinates soon matter more.
+    private const double InnerShare = 0.5;
+
     // A step with an old Hessian costs about a sixth of one with a new: it pays as long as it nearly halves the violation.
     private const double WorthKeeping = 0.55;
 
@@ -54,7 +57,7 @@ internal sealed class ProximalNewton : IDisposable
         for (var j = 0; j < _w.Length; j++)
             _w[j] = _penalty.Clamp(j, start.Weights[j]);
         _intercept = start.Intercept;
-        var innerShare = 0.3;
+        var innerShare = InnerShare;
         int[] previous = [];
         if (start.Gradient is { } known)
         {
@@ -88,7 +91,7 @@ internal sealed class ProximalNewton : IDisposable
                 return Result(certificate, reached: false);
 
             // Nothing more to gain by the cheap rules.
-            (_careful, _precise, innerShare) = (true, true, 0.3);
+            (_careful, _precise, innerShare) = (true, true, InnerShare);
         }
     }
 

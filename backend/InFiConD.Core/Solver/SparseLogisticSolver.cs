@@ -9,7 +9,7 @@ namespace InFiConD.Core.Solver;
 public static class SparseLogisticSolver
 {
     /// <summary>Names method and version in events: a fit can be replayed bit for bit by the solver of this name.</summary>
-    public const string Id = "prox-newton/1";
+    public const string Id = "prox-newton/2";
 
     private const int LargeRows = 24_000;
     private const int ColdThinning = 12;
@@ -62,6 +62,8 @@ public static class SparseLogisticSolver
         ArgumentNullException.ThrowIfNull(start);
         Validate(problem, options, start);
         using var lease = problem.X.Lease();
+        if (OneSided.Solve(problem, Penalty.Of(problem), options) is { } closed)
+            return closed;
         var gradient = start.Gradient ?? GradientAt(problem, options, start);
         var thinned = problem.X.Thinned(SketchThinning);
         using var sampleLease = thinned.Lease();
@@ -69,6 +71,22 @@ public static class SparseLogisticSolver
         var loose = options with { RelativeGap = Math.Max(options.RelativeGap, SketchGap) };
         using var newton = new ProximalNewton(sample, Penalty.Of(problem), loose, new TiltedTerm(OnProcessor(sample, loose), start, gradient), ct);
         return newton.Run(start with { Gradient = gradient }) with { Approximate = true, Gradient = [] };
+    }
+
+    /// <summary>A start with its gradient, for the many fits that leave from the same weights: one pass over X here saves one in each.</summary>
+    /// <param name="problem">Features and targets; lambda and boxes do not matter.</param>
+    /// <param name="options">Threads.</param>
+    /// <param name="weights">Weights [d].</param>
+    /// <param name="intercept">Intercept.</param>
+    /// <exception cref="ArgumentException">The problem makes no sense, or weights are missing or not finite.</exception>
+    public static WarmStart StartAt(SparseLogisticProblem problem, SolverOptions options, double[] weights, double intercept)
+    {
+        ArgumentNullException.ThrowIfNull(problem);
+        ArgumentNullException.ThrowIfNull(options);
+        var start = new WarmStart(weights, intercept);
+        Validate(problem, options, start);
+        using var lease = problem.X.Lease();
+        return start with { Gradient = GradientAt(problem, options, start) };
     }
 
     private static double[] GradientAt(SparseLogisticProblem problem, SolverOptions options, WarmStart start)

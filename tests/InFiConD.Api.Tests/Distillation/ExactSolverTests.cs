@@ -17,7 +17,7 @@ public sealed class ExactSolverTests
     {
         var fit = Solver(choice, null).Fit(Problem(), new SolverOptions(), CancellationToken.None);
 
-        fit.Solver.ShouldBe("prox-newton/1");
+        fit.Solver.ShouldBe("prox-newton/2");
         _lines.ShouldBeEmpty();
     }
 
@@ -39,7 +39,7 @@ public sealed class ExactSolverTests
 
         var fits = Enumerable.Range(0, 3).Select(_ => solver.Fit(Problem(), new SolverOptions(), CancellationToken.None)).ToArray();
 
-        fits.ShouldAllBe(fit => fit.Solver == "prox-newton/1");
+        fits.ShouldAllBe(fit => fit.Solver == "prox-newton/2");
         _lines.ShouldHaveSingleItem().ShouldContain("no CUDA device");
     }
 
@@ -51,7 +51,7 @@ public sealed class ExactSolverTests
 
         var fits = Enumerable.Range(0, 3).Select(_ => solver.Fit(Problem(), new SolverOptions(), CancellationToken.None)).ToArray();
 
-        fits.ShouldAllBe(fit => fit.Solver == "prox-newton/1" && fit.Converged);
+        fits.ShouldAllBe(fit => fit.Solver == "prox-newton/2" && fit.Converged);
         asked.ShouldBe(1);
         _lines[^1].ShouldBe("CUDA failed (CUDA out of memory, try 1): exact fits run on the CPU until the next start.");
     }

@@ -36,7 +36,7 @@ test("weights of a device count as proved when they are", () => {
     "its class is proved optimal again",
     "1 equal, 1 proved optimal again",
   ]);
-  expect(weightsText(sampleReplay({ certified: 2 }))).toContain("2 were fitted on a device");
+  expect(weightsText(sampleReplay({ certified: 2 }))).toContain("2 were found by a GPU");
   expect(asRecorded(sampleReplay({ certified: 2 }))).toBe(true);
 });
 

@@ -50,7 +50,7 @@ export function weightsText({ versions, students, differing, certified }: Replay
   const all = `${counted(students ?? 0, "student")} of ${counted(versions ?? 0, "version")} rebuilt`;
   if (differing !== 0) return `${all}: ${differing} came out with other weights than recorded.`;
   return certified
-    ? `${all}: ${certified} were fitted on a device whose bits are its own, and their recorded weights were proved optimal again; all others came out the same, bit for bit.`
+    ? `${all}: ${certified} were found by a GPU or an earlier solver, whose bits are their own, and their recorded weights were proved optimal again; all others came out the same, bit for bit.`
     : `${all}: every weight came out the same, bit for bit.`;
 }
 

@@ -38,6 +38,20 @@ test("while the slider moves the change stands without its interval", () => {
   expect(screen.getByRole("status")).toHaveTextContent("+2.0 points; the interval follows.");
 });
 
+test("a sketch says that it is one", () => {
+  show(
+    <PreviewCard
+      state={{ preview: samplePreview({ approximate: true, dualityGap: null }), error: null, behind: false }}
+      hasImages
+      onOpen={() => undefined}
+    />,
+  );
+  expect(screen.getByRole("status")).toHaveTextContent(
+    "About +2.0 points, from a sample of the images; the exact refit follows.",
+  );
+  expect(screen.getByLabelText("Preview")).toHaveTextContent("82.0 → about 84.0");
+});
+
 test("an image that would be fixed can be opened", async () => {
   const onOpen = vi.fn();
   card({ value: 0.02, low: 0.01, high: 0.05 }, onOpen);

@@ -10,13 +10,17 @@ using InFiConD.Core.Tuning;
 
 namespace InFiConD.Api.Audit;
 
-/// <summary>One student of one version, rebuilt. <paramref name="LargestDifference"/> is 0 exactly when the hashes are equal.</summary>
-public sealed record ReplayedStudent(int Version, string Class, string RecordedHash, string RebuiltHash, bool Equal, double LargestDifference);
+/// <summary>
+/// One student of one version, rebuilt. <paramref name="LargestDifference"/> is 0 exactly when the hashes are equal. Where a solver with bits of
+/// its own had found other weights, <paramref name="Certified"/> says whether those were proved optimal again; else it is null.
+/// </summary>
+public sealed record ReplayedStudent(
+    int Version, string Class, string RecordedHash, string RebuiltHash, bool Equal, double LargestDifference, bool? Certified = null);
 
 /// <summary>
 /// Fits every class of every version again at the recorded lambda, from events and inputs alone, and compares the weights hash by hash. A lambda
 /// that was chosen is chosen again, and compared with all that it was chosen from. Exact students come out equal on
-/// any machine; those of paper mode on the machine that trained them, while another's libtorch may add up in another order.
+/// any machine, and those that were found on a device are certified again; those of paper mode on the machine that trained them, while another's libtorch may add up in another order.
 /// </summary>
 internal sealed class ReplayJob(IServiceScopeFactory scopes, StudentDataCache cache, WeightsStore weights, BlobStore blobs, Hosting.Settings settings) : IJobHandler
 {
@@ -46,7 +50,8 @@ internal sealed class ReplayJob(IServiceScopeFactory scopes, StudentDataCache ca
                 return rejection;
             ReplayedStudent[] students = [.. rebuilt.SelectMany(part => part).OrderBy(s => s.Version).ThenBy(s => ensemble.ClassIndex(s.Class))];
             var completed = new ReplayCompleted(
-                run.JobId, streamVersion, ensemble.Versions.Count, students.Length, students.Count(s => !s.Equal), blobs.PutJson(students), StudentFitting.SolverOf(ensemble.Settings.Trainer), lambda);
+                run.JobId, streamVersion, ensemble.Versions.Count, students.Length, students.Count(s => !s.Equal && s.Certified != true), blobs.PutJson(students), StudentFitting.SolverOf(ensemble.Settings.Trainer), lambda,
+                students.Count(s => s.Certified == true));
             return new JobResult(async (ledger, token) =>
             {
                 await ledger.LoadAsync<object>(run.Subject, (_, e) => e, token);
@@ -66,9 +71,19 @@ internal sealed class ReplayJob(IServiceScopeFactory scopes, StudentDataCache ca
     {
         var fit = StudentFitting.Refit(data, ensemble.Settings, ensemble.ClassIndex(step.Class), step.Boxes, ct);
         var hash = ContentHash.Of(WeightsCodec.Encode(fit.Weights, fit.Intercept));
-        return [.. step.Recorded.Select(recorded => new ReplayedStudent(
-            recorded.Version, step.Class, recorded.WeightsHash, hash, recorded.WeightsHash == hash,
-            recorded.WeightsHash == hash ? 0 : LargestDifference(weights.Get(recorded.WeightsHash), fit)))];
+        return [.. step.Recorded.Select(recorded => recorded.WeightsHash == hash
+            ? new ReplayedStudent(recorded.Version, step.Class, hash, hash, true, 0)
+            : Compare(data, ensemble, step, recorded.Version, recorded.WeightsHash, hash, fit))];
+    }
+
+    private ReplayedStudent Compare(
+        StudentData data, EnsembleState ensemble, ReplayStep step, int version, string recordedHash, string rebuiltHash, StudentFit fit)
+    {
+        var recorded = weights.Get(recordedHash);
+        bool? certified = ensemble.Solvers[recordedHash] == StudentFitting.SolverOf(ensemble.Settings.Trainer)
+            ? null
+            : StudentFitting.Appraise(data, ensemble.Settings, ensemble.ClassIndex(step.Class), step.Boxes, recorded) is { Converged: true };
+        return new ReplayedStudent(version, step.Class, recordedHash, rebuiltHash, false, LargestDifference(recorded, fit), certified);
     }
 
     private static double LargestDifference(StudentWeights recorded, StudentFit fit) =>

@@ -25,6 +25,9 @@ public sealed record ReplayView
     public int? Differing { get; init; }
     public string? Solver { get; init; }
 
+    /// <summary>Students that a solver with bits of its own had found and whose recorded weights were proved optimal again; not among the differing.</summary>
+    public int? Certified { get; init; }
+
     /// <summary>The choice of lambda, made again; null where lambda was given.</summary>
     public ReplayedLambda? LambdaCheck { get; init; }
 
@@ -54,6 +57,7 @@ internal sealed partial class ReplayViewProjection : SingleStreamProjection<Repl
             Students = c.Students,
             Differing = c.Differing,
             Solver = c.Solver,
+            Certified = c.Certified,
             LambdaCheck = c.LambdaCheck,
             ReportHash = c.ReportHash,
         },

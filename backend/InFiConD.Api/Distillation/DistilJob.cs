@@ -9,7 +9,7 @@ using InFiConD.Core.Tuning;
 namespace InFiConD.Api.Distillation;
 
 /// <summary>Chooses lambda where it was not given, fits every class of a new ensemble cold, classes in parallel, and writes version 1.</summary>
-internal sealed class DistilJob(IServiceScopeFactory scopes, StudentDataCache cache, WeightsStore weights, Settings settings) : IJobHandler
+internal sealed class DistilJob(IServiceScopeFactory scopes, StudentDataCache cache, WeightsStore weights, ExactSolver exact, Settings settings) : IJobHandler
 {
     public string Kind => JobKinds.Distil;
 
@@ -24,6 +24,7 @@ internal sealed class DistilJob(IServiceScopeFactory scopes, StudentDataCache ca
             var data = rental.Data;
             var search = ensemble.Created.LambdaChoice is { } choice ? new LambdaSearch(data, ensemble.Settings, choice, settings.Threads) : null;
             var fits = new Result<ClassFit>[data.Classes.Count];
+            var solvers = new string[fits.Length];
             var total = (search?.MostFits ?? 0) + fits.Length;
             await run.Progress.ReportAsync(0, total, ct);
             if (!(await ChooseAsync(search, done => run.Progress.ReportAsync(done, total, ct), ct)).TryGet(out var chosen, out rejection)) return rejection;
@@ -31,13 +32,13 @@ internal sealed class DistilJob(IServiceScopeFactory scopes, StudentDataCache ca
             var fitted = total - fits.Length;
             await Parallel.ForAsync(0, fits.Length, new ParallelOptions { MaxDegreeOfParallelism = settings.Threads, CancellationToken = ct }, async (c, token) =>
             {
-                fits[c] = Fit(data, fitting, c, token);
+                fits[c] = Fit(data, fitting, c, solvers, token);
                 await run.Progress.ReportAsync(Interlocked.Increment(ref fitted), total, token);
             });
             foreach (var fit in fits)
                 if (!fit.IsSuccess) return fit.Rejection;
             var completed = new DistillationCompleted(
-                run.JobId, 1, EnsembleState.MainBranch, StudentFitting.SolverOf(fitting.Trainer), data.Distil.Count, data.Tune.Count,
+                run.JobId, 1, EnsembleState.MainBranch, string.Join(" + ", solvers.Distinct().Order(StringComparer.Ordinal)), data.Distil.Count, data.Tune.Count,
                 [.. fits.Select(fit => fit.Value)], chosen?.Lambda, chosen?.Path);
             return new JobResult(async (ledger, token) =>
             {
@@ -53,9 +54,10 @@ internal sealed class DistilJob(IServiceScopeFactory scopes, StudentDataCache ca
         return (await search.RunAsync(progress, ct)).TryGet(out var chosen, out var rejection) ? chosen : rejection;
     }
 
-    private Result<ClassFit> Fit(StudentData data, FitSettings fitting, int c, CancellationToken ct)
+    private Result<ClassFit> Fit(StudentData data, FitSettings fitting, int c, string[] solvers, CancellationToken ct)
     {
-        if (!StudentFitting.Fit(data, fitting, c, new Dictionary<int, Box>(), null, ct).TryGet(out var fit, out var rejection)) return rejection;
+        if (!StudentFitting.Commit(data, fitting, c, new Dictionary<int, Box>(), exact, ct).TryGet(out var fit, out var rejection)) return rejection;
+        solvers[c] = fit.Solver;
         var hash = weights.Put(fit.Weights, fit.Intercept);
         return new ClassEvaluation(data.Tune, c, fit.Weights, fit.Intercept).ToFit(data.Classes[c], hash, fit);
     }

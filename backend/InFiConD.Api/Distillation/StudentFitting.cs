@@ -17,6 +17,8 @@ internal static class StudentFitting
     /// <summary>Passes over the images after a tuning: the paper's "few epochs", from weights that were already trained.</summary>
     private const int TuningEpochs = 10;
 
+    private static readonly Dictionary<int, Box> _noBoxes = [];
+
     /// <summary>Names the method of a trainer in events.</summary>
     public static string SolverOf(Trainer trainer) => trainer == Trainer.Sgd ? PaperTrainer.SolverId : SparseLogisticSolver.Id;
 
@@ -28,10 +30,37 @@ internal static class StudentFitting
 
     /// <summary>Refused when an exact fit did not reach its certificate, which is then never shown as exact, or the trainer is not available.</summary>
     public static Result<StudentFit> Fit(
-        StudentData data, FitSettings settings, int c, IReadOnlyDictionary<int, Box> boxes, WarmStart? start, CancellationToken ct)
+        StudentData data, FitSettings settings, int c, IReadOnlyDictionary<int, Box> boxes, WarmStart? start, CancellationToken ct) =>
+        Fit(data, settings, c, boxes, start, null, ct);
+
+    /// <summary>Fits what becomes a version, cold; <paramref name="exact"/> knows where.</summary>
+    public static Result<StudentFit> Commit(
+        StudentData data, FitSettings settings, int c, IReadOnlyDictionary<int, Box> boxes, ExactSolver exact, CancellationToken ct) =>
+        Fit(data, settings, c, boxes, null, exact, ct);
+
+    /// <summary>Recorded weights as a start for previews, with their gradient on <c>distil</c>.</summary>
+    public static WarmStart StartAt(StudentData data, int c, StudentWeights weights) =>
+        SparseLogisticSolver.StartAt(Problem(data, new FitSettings(0, false, Trainer.Exact), c, _noBoxes), Options(data), weights.Weights, weights.Intercept);
+
+    /// <summary>A first answer from a sample of the images; null where there is none, in paper mode or when it was not solved.</summary>
+    public static StudentFit? Sketch(
+        StudentData data, FitSettings settings, int c, IReadOnlyDictionary<int, Box> boxes, WarmStart? start, CancellationToken ct) =>
+        settings.Trainer == Trainer.Exact && start is not null
+        && SparseLogisticSolver.Sketch(Problem(data, settings, c, boxes), Options(data), start, ct) is { Converged: true } fit
+            ? fit
+            : null;
+
+    /// <summary>The certificate of recorded weights, taken again; null when they are outside the boxes.</summary>
+    public static StudentFit? Appraise(StudentData data, FitSettings settings, int c, IReadOnlyDictionary<int, Box> boxes, StudentWeights recorded) =>
+        boxes.All(box => box.Value.Contains(recorded.Weights[box.Key]))
+            ? Appraisal.Of(Problem(data, settings, c, boxes), Options(data), recorded.Weights, recorded.Intercept, 0)
+            : null;
+
+    private static Result<StudentFit> Fit(
+        StudentData data, FitSettings settings, int c, IReadOnlyDictionary<int, Box> boxes, WarmStart? start, ExactSolver? exact, CancellationToken ct)
     {
         if (Refuse(settings.Trainer) is { } refusal) return refusal;
-        var fit = Solve(data, settings, c, boxes, start, ct);
+        var fit = Solve(data, settings, c, boxes, start, exact, ct);
         return fit.Converged || settings.Trainer == Trainer.Sgd
             ? fit
             : new Rejection("not-converged", $"\"{data.Classes[c]}\" was not solved to a relative gap of 1e-6 (reached {fit.RelativeGap:0.0e+0}). Relax the constraints or raise lambda.");
@@ -39,16 +68,20 @@ internal static class StudentFitting
 
     /// <summary>Fits as a commit does, cold; for a replay, which compares whatever comes out.</summary>
     public static StudentFit Refit(StudentData data, FitSettings settings, int c, IReadOnlyDictionary<int, Box> boxes, CancellationToken ct) =>
-        Solve(data, settings, c, boxes, null, ct);
+        Solve(data, settings, c, boxes, null, null, ct);
 
     private static StudentFit Solve(
-        StudentData data, FitSettings settings, int c, IReadOnlyDictionary<int, Box> boxes, WarmStart? start, CancellationToken ct)
+        StudentData data, FitSettings settings, int c, IReadOnlyDictionary<int, Box> boxes, WarmStart? start, ExactSolver? exact, CancellationToken ct)
     {
-        var problem = new SparseLogisticProblem(data.Distil.X, data.Distil.TeacherProbabilities[c], settings.Lambda, boxes) { Standardise = settings.Standardise };
+        var problem = Problem(data, settings, c, boxes);
         if (settings.Trainer == Trainer.Sgd) return Train(problem, start, ct);
-        var options = new SolverOptions { Threads = data.Distil.Count >= LargeRows ? Environment.ProcessorCount : 1 };
-        return SparseLogisticSolver.Fit(problem, options, start, ct);
+        return exact is null ? SparseLogisticSolver.Fit(problem, Options(data), start, ct) : exact.Fit(problem, Options(data), ct);
     }
+
+    private static SparseLogisticProblem Problem(StudentData data, FitSettings settings, int c, IReadOnlyDictionary<int, Box> boxes) =>
+        new(data.Distil.X, data.Distil.TeacherProbabilities[c], settings.Lambda, boxes) { Standardise = settings.Standardise };
+
+    private static SolverOptions Options(StudentData data) => new() { Threads = data.Distil.Count >= LargeRows ? Environment.ProcessorCount : 1 };
 
     private static StudentFit Train(SparseLogisticProblem problem, WarmStart? start, CancellationToken ct)
     {

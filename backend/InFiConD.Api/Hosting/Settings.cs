@@ -41,6 +41,9 @@ public sealed record Settings
     /// <summary>INFICOND_THREADS: how many threads one heavy computation may use, at least 1.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;
 
+    /// <summary>INFICOND_SOLVER: where committed exact fits are computed.</summary>
+    public SolverChoice Solver { get; init; } = SolverChoice.Cpu;
+
     /// <summary>INFICOND_MAX_UPLOAD_MB: largest accepted upload, here in bytes.</summary>
     public long MaxUploadBytes { get; init; } = 4096L << 20;
 

@@ -10,7 +10,7 @@ public static class SettingsReader
 
     private static readonly string[] _known =
     [
-        "PORT", "BIND", "STATE", "POSTGRES", "PG_BIN", "CACHE", "TOKEN", "IMPORT_ROOTS", "DEMO", "BLOBS", "THREADS", "MAX_UPLOAD_MB", "ALLOWED_HOSTS",
+        "PORT", "BIND", "STATE", "POSTGRES", "PG_BIN", "CACHE", "TOKEN", "IMPORT_ROOTS", "DEMO", "BLOBS", "THREADS", "SOLVER", "MAX_UPLOAD_MB", "ALLOWED_HOSTS",
         "DEV_API", // of the front end's development server
     ];
 
@@ -36,6 +36,7 @@ public static class SettingsReader
             Demo = Switch("DEMO", Text("DEMO"), true),
             Blobs = ReadBlobs(Text("BLOBS")) ?? Folder("BLOBS"),
             Threads = Number("THREADS", Text("THREADS"), 1, 1024) ?? Environment.ProcessorCount,
+            Solver = ReadSolver(Text("SOLVER")),
             MaxUploadBytes = (Number("MAX_UPLOAD_MB", Text("MAX_UPLOAD_MB"), 1, 1 << 20) ?? 4096L) << 20,
             AllowedHosts = Text("ALLOWED_HOSTS"),
         };
@@ -60,6 +61,14 @@ public static class SettingsReader
         "api" => Role.Api,
         "worker" => Role.Worker,
         _ => throw new StartRefusedException($"--role {text}: use api, worker or all."),
+    };
+
+    private static SolverChoice ReadSolver(string? text) => text switch
+    {
+        null or "cpu" => SolverChoice.Cpu,
+        "auto" => SolverChoice.Auto,
+        "cuda" => SolverChoice.Cuda,
+        _ => throw new StartRefusedException($"INFICOND_SOLVER={text}: use cpu, auto or cuda."),
     };
 
     private static IPAddress ReadAddress(string? text) => text switch

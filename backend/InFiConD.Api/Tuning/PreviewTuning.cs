@@ -10,7 +10,10 @@ using MediatR;
 
 namespace InFiConD.Api.Tuning;
 
-/// <summary>What a tuning would do, solved exactly while the slider moves, or trained the paper's way to compare. Writes nothing.</summary>
+/// <summary>
+/// What a tuning would do, solved exactly while the slider moves, or trained the paper's way to compare. On very large maps a sketch may come
+/// first. Writes nothing.
+/// </summary>
 internal static class PreviewTuning
 {
     private const int ImagesShown = 12;
@@ -20,22 +23,28 @@ internal static class PreviewTuning
     /// <param name="Withdraw">Tunings to leave out.</param>
     /// <param name="Interval">False leaves out the interval of the change (<c>apChange</c>), the costliest figure: for positions a slider only passes.</param>
     /// <param name="Trainer">How to fit; null as the ensemble does. The other way is for comparison: a commit never uses it.</param>
+    /// <param name="Sketch">
+    /// True: on a map so large that an exact answer takes its time, one from a sample of the images will do (<c>approximate</c>), without the
+    /// interval. The exact one is had by asking again without this.
+    /// </param>
     public sealed record Body(
-        int BaseVersion, IReadOnlyList<ConstraintBody?>? Constraints, IReadOnlyList<string>? Withdraw, bool? Interval, Trainer? Trainer);
+        int BaseVersion, IReadOnlyList<ConstraintBody?>? Constraints, IReadOnlyList<string>? Withdraw, bool? Interval, Trainer? Trainer, bool? Sketch);
 
     public sealed record Weight(int Index, string Concept, double Before, double After, double? Lower, double? Upper, bool Binding);
 
     /// <summary>What changes besides average precision, on <c>tune</c>.</summary>
     public sealed record SideEffects(double Agreement, double AgreementChange, double MeanProbabilityChange);
 
+    /// <param name="Approximate">True for an answer from a sample of the images: constraints hold in it, its figures are near the exact ones.</param>
+    /// <param name="DualityGap">Relative duality gap of the fit; null where it is approximate.</param>
     public sealed record Answer(
         double? StudentAp, double? BaseAp, double? TeacherAp, Estimate? ApChange, int Fixed, int Broken,
         IReadOnlyList<string> FixedImages, IReadOnlyList<string> BrokenImages, SideEffects SideEffects, IReadOnlyList<Weight> Weights,
-        int NonZero, string Solver, double DualityGap, double SolveMs, double TotalMs);
+        int NonZero, string Solver, bool Approximate, double? DualityGap, double SolveMs, double TotalMs);
 
     public sealed record Ask(string Ensemble, string Class, Body Body) : IAsk<Answer>;
 
-    public sealed class Handler(EnsembleStates states, StudentDataCache cache, WeightsStore store, BaseEvaluations bases) : IAnswer<Ask, Answer>
+    public sealed class Handler(EnsembleStates states, StudentDataCache cache, WeightsStore store, BaseStudents bases, PreviewSettings previews) : IAnswer<Ask, Answer>
     {
         public async Task<Result<Answer>> Handle(Ask request, CancellationToken cancellationToken)
         {
@@ -56,11 +65,16 @@ internal static class PreviewTuning
                 var trainer = request.Body.Trainer ?? ensemble.Settings.Trainer;
 
                 // What paper mode would commit does not start from the base version; a comparison with it does.
-                var start = trainer == Trainer.Sgd && trainer == ensemble.Settings.Trainer ? null : new WarmStart(before.Weights, before.Intercept);
-                if (!StudentFitting.Fit(data, ensemble.Settings with { Trainer = trainer }, c, boxes, start, cancellationToken).TryGet(out var fit, out rejection)) return rejection;
+                var start = trainer == Trainer.Sgd && trainer == ensemble.Settings.Trainer ? null : bases.Start(ensemble.Distillation.Inputs, data, c, hashBefore, before);
+                var settings = ensemble.Settings with { Trainer = trainer };
+                var sketch = request.Body.Sketch == true && (long)data.Distil.Count * data.Concepts.Count >= previews.SketchFrom
+                    ? StudentFitting.Sketch(data, settings, c, boxes, start, cancellationToken)
+                    : null;
+                rejection = null;
+                if (sketch is not { } fit && !StudentFitting.Fit(data, settings, c, boxes, start, cancellationToken).TryGet(out fit, out rejection)) return rejection;
                 var solveMs = solving.Elapsed.TotalMilliseconds;
-                var was = bases.Get(ensemble.Distillation.Inputs, data.Tune, c, hashBefore, before);
-                return Answer(data, c, was, before, request.Body.Interval == false ? null : hashBefore, fit, boxes, cancellationToken) with
+                var was = bases.Evaluation(ensemble.Distillation.Inputs, data.Tune, c, hashBefore, before);
+                return Answer(data, c, was, before, request.Body.Interval == false || fit.Approximate ? null : hashBefore, fit, boxes, cancellationToken) with
                 {
                     Solver = StudentFitting.SolverOf(trainer),
                     SolveMs = Math.Round(solveMs, 2),
@@ -95,7 +109,7 @@ internal static class PreviewTuning
             return new Answer(
                 now.StudentAp, was.StudentAp, now.TeacherAp, change, mended.Length, broken.Length,
                 [.. mended.Take(ImagesShown).Select(row => data.Tune.Keys[row])], [.. broken.Take(ImagesShown).Select(row => data.Tune.Keys[row])],
-                effects, [.. Changed(data.Concepts, before.Weights, fit.Weights, boxes)], fit.NonZero, "", fit.RelativeGap, 0, 0);
+                effects, [.. Changed(data.Concepts, before.Weights, fit.Weights, boxes)], fit.NonZero, "", fit.Approximate, fit.Approximate ? null : fit.RelativeGap, 0, 0);
         }
 
         private static IEnumerable<Weight> Changed(IReadOnlyList<string> concepts, double[] before, double[] after, Dictionary<int, Box> boxes) => Enumerable

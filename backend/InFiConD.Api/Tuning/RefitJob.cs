@@ -7,7 +7,7 @@ using InFiConD.Core.Tuning;
 namespace InFiConD.Api.Tuning;
 
 /// <summary>Fits one class anew under the constraints in force, measures what that did, and writes the new version. Every other class keeps its blob.</summary>
-internal sealed class RefitJob(IServiceScopeFactory scopes, StudentDataCache cache, WeightsStore weights) : IJobHandler
+internal sealed class RefitJob(IServiceScopeFactory scopes, StudentDataCache cache, WeightsStore weights, ExactSolver exact) : IJobHandler
 {
     public string Kind => JobKinds.Refit;
 
@@ -23,7 +23,7 @@ internal sealed class RefitJob(IServiceScopeFactory scopes, StudentDataCache cac
         {
             await run.Progress.ReportAsync(0, 1, ct);
             var (data, c) = (rental.Data, ensemble.ClassIndex(plan.Class));
-            if (!StudentFitting.Fit(data, ensemble.Settings, c, boxes, null, ct).TryGet(out var fit, out rejection)) return rejection;
+            if (!StudentFitting.Commit(data, ensemble.Settings, c, boxes, exact, ct).TryGet(out var fit, out rejection)) return rejection;
             var hashAfter = weights.Put(fit.Weights, fit.Intercept);
             var hashBefore = ensemble.Versions[plan.Parent].WeightHashes[c];
             var parent = weights.Get(hashBefore);
@@ -39,7 +39,7 @@ internal sealed class RefitJob(IServiceScopeFactory scopes, StudentDataCache cac
                 var latest = (await ledger.LoadAsync<EnsembleState>(run.Subject, EnsembleState.Evolve, token))!.State;
                 if (RefitDecider.Plan(latest, run.JobId) is not { } place) return;
                 ledger.Append(run.Subject, run.Request.ProjectId, RefitDecider.Complete(
-                    latest, run.JobId, place, StudentFitting.SolverOf(latest.Settings.Trainer), classFit, before.StudentAp, change, mended.Length, broken.Length));
+                    latest, run.JobId, place, fit.Solver, classFit, before.StudentAp, change, mended.Length, broken.Length));
             });
         }
     }

@@ -9,7 +9,8 @@ internal static class TuningFeature
         .AddScoped<Stale>()
         .AddScoped<EnsembleStates>()
         .AddSingleton<EnsembleStates.Kept>()
-        .AddSingleton<BaseEvaluations>()
+        .AddSingleton<BaseStudents>()
+        .AddSingleton(new PreviewSettings())
         .AddSingleton<IJobHandler, RefitJob>();
 
     public static IEndpointRouteBuilder MapTuning(this IEndpointRouteBuilder api)

@@ -9,8 +9,9 @@ public sealed record ReplayedLambda(double Recorded, double Rebuilt, bool SamePa
 /// <summary>
 /// Every version was rebuilt. <paramref name="Differing"/> of <paramref name="Students"/> (version, class) pairs came out with other bits;
 /// <paramref name="ReportHash"/> names the blob that lists them all. <paramref name="StreamVersion"/> says how much of the ensemble's stream was read.
-/// Students are fitted at the recorded lambda; <paramref name="LambdaCheck"/> tells whether it would be chosen again, null where it was given.
+/// Not among them are the <paramref name="Certified"/> students that a solver with bits of its own had found: their recorded weights were proved
+/// optimal again. Students are fitted at the recorded lambda; <paramref name="LambdaCheck"/> tells whether it would be chosen again, null where it was given.
 /// </summary>
 public sealed record ReplayCompleted(
     string JobId, long StreamVersion, int Versions, int Students, int Differing, string ReportHash, string Solver,
-    ReplayedLambda? LambdaCheck = null);
+    ReplayedLambda? LambdaCheck = null, int? Certified = null);

@@ -27,20 +27,19 @@ public static class Appraisal
         }
 
         using var lease = problem.X.Lease();
-        using var rows = new LogisticRows(problem.Targets);
-        var pass = new RowPass(problem.X, rows, options.Threads);
+        using var data = new RowPass(problem.X, problem.Targets, options.Threads);
         var gradient = new double[weights.Length];
-        pass.Restart(weights, intercept, [], []);
-        pass.FullGradient(gradient);
-        var objective = rows.Loss + penalty.Value(weights);
-        var kkt = Math.Abs(rows.MeanResidual);
+        data.Restart(weights, intercept, [], []);
+        data.FullGradient(gradient);
+        var objective = data.Loss + penalty.Value(weights);
+        var kkt = Math.Abs(data.MeanResidual);
         for (var j = 0; j < weights.Length; j++)
             kkt = Math.Max(kkt, penalty.Violation(j, weights[j], gradient[j]));
 
         var centred = new double[weights.Length];
-        var shift = Intercept.Centre(rows, pass);
-        pass.FullGradient(centred);
-        var best = Certificate.Of(rows, penalty, weights, intercept + shift, centred);
+        var shift = Intercept.Centre(data);
+        data.FullGradient(centred);
+        var best = Certificate.Of(data, penalty, weights, intercept + shift, centred);
         var gap = best.Gap + Math.Max(0, objective - best.Objective);
         var relative = gap / Math.Max(objective, Certificate.SmallestObjective);
         return new StudentFit(weights, intercept, objective, relative, kkt, iterations, relative <= options.RelativeGap) { Gradient = gradient };

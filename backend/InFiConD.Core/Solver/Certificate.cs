@@ -19,15 +19,15 @@ internal readonly record struct Certificate(double Objective, double Gap, double
     /// without penalty (lambda = 0) admits no such point: there the comparison is with all weights whose sum of sizes is at most twice
     /// that of these (and at least 2).
     /// </summary>
-    /// <param name="rows">Data fit, evaluated at the weights with the intercept centred.</param>
+    /// <param name="data">Data fit, evaluated at the weights with the intercept centred.</param>
     /// <param name="penalty">Penalty and boxes.</param>
     /// <param name="w">Weights [d].</param>
     /// <param name="intercept">Intercept.</param>
     /// <param name="gradient">Gradient of the mean loss [d].</param>
     /// <param name="linear">Value of the linear term of a sketch; null without one. A sketch is compared as if it had no penalty.</param>
-    public static Certificate Of(LogisticRows rows, Penalty penalty, double[] w, double intercept, double[] gradient, double? linear = null)
+    public static Certificate Of(IDataTerm data, Penalty penalty, double[] w, double intercept, double[] gradient, double? linear = null)
     {
-        var (scale, kkt, norm) = (1.0, Math.Abs(rows.MeanResidual), 0.0);
+        var (scale, kkt, norm) = (1.0, Math.Abs(data.MeanResidual), 0.0);
         for (var j = 0; j < w.Length; j++)
         {
             norm += Math.Abs(w[j]);
@@ -36,7 +36,7 @@ internal readonly record struct Certificate(double Objective, double Gap, double
                 scale = penalty.Lambda[j] / Math.Abs(gradient[j]);
         }
 
-        var (excess, gap) = (0.0, rows.ScalingCost(scale) + (scale * intercept * rows.MeanResidual));
+        var (excess, gap) = (0.0, data.ScalingCost(scale) + (scale * intercept * data.MeanResidual));
         for (var j = 0; j < w.Length; j++)
         {
             gap += Math.FusedMultiplyAdd(scale * gradient[j], w[j], penalty.Lambda[j] * Math.Abs(w[j])) + penalty.Conjugate(j, -scale * gradient[j]);
@@ -45,7 +45,7 @@ internal readonly record struct Certificate(double Objective, double Gap, double
         }
 
         gap = Math.Max(Math.FusedMultiplyAdd(excess, 2 * Math.Max(1, norm), gap), 0);
-        return new Certificate(rows.Loss + (linear ?? 0) + penalty.Value(w), gap, kkt);
+        return new Certificate(data.Loss + (linear ?? 0) + penalty.Value(w), gap, kkt);
 
         bool GrowsFreely(int j) => gradient[j] > 0 ? double.IsNegativeInfinity(penalty.Lower[j]) : double.IsPositiveInfinity(penalty.Upper[j]);
     }

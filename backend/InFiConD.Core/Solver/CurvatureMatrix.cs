@@ -9,7 +9,7 @@ namespace InFiConD.Core.Solver;
 /// columns are packed block by block so that the symmetric product runs out of the second-level cache. It only steers the steps, gradients
 /// being float64 always, so blocks are summed in float32 unless the last digits ask for more.
 /// </summary>
-internal sealed unsafe class CurvatureMatrix : IDisposable
+public sealed unsafe class CurvatureMatrix : IDisposable
 {
     private const int MaxGroups = 16;
 
@@ -28,16 +28,16 @@ internal sealed unsafe class CurvatureMatrix : IDisposable
     }
 
     /// <summary>Columns m.</summary>
-    public int Size { get; }
+    internal int Size { get; }
 
     /// <summary>Doubles from one row of <see cref="H"/> to the next.</summary>
-    public int Stride { get; }
+    internal int Stride { get; }
 
     /// <summary>The full symmetric matrix [m, Stride], zero in the padding.</summary>
-    public double[] H { get; }
+    internal double[] H { get; }
 
     /// <summary>(X'c) / sum c [m]: the intercept follows a step by minus its product with it.</summary>
-    public double[] Coupling { get; }
+    internal double[] Coupling { get; }
 
     /// <summary>Builds the matrix for the present curvatures.</summary>
     /// <param name="x">Features.</param>
@@ -46,12 +46,13 @@ internal sealed unsafe class CurvatureMatrix : IDisposable
     /// <param name="precise">Float64 throughout instead of float32 inside blocks.</param>
     /// <param name="penalised">Whether there is a penalty that keeps weights from wandering.</param>
     /// <param name="threads">Threads.</param>
-    public static CurvatureMatrix Build(FeatureMatrix x, LogisticRows rows, int[] columns, bool precise, bool penalised, int threads)
+    internal static CurvatureMatrix Build(FeatureMatrix x, LogisticRows rows, int[] columns, bool precise, bool penalised, int threads)
     {
         var packed = CurvatureKernels.PackedColumns(columns.Length);
         var blocks = (rows.Count + CurvatureKernels.BlockRows - 1) / CurvatureKernels.BlockRows;
         var groups = Math.Min(blocks, MaxGroups);
         var size = (packed + PackedProduct.Spare) * packed;
+
         // One thread adds each group up at once, out of the cache; several keep the groups apart until all are there. The order is the same.
         using var sums = new Scratch((long)(threads == 1 ? 2 : groups) * size * sizeof(double));
         RowParallel.For(groups, threads, g =>
@@ -77,6 +78,19 @@ internal sealed unsafe class CurvatureMatrix : IDisposable
         for (var k = 0; k < columns.Length && !precise; k++)
             matrix.Coupling[k] += x.Centres[columns[k]];
         return matrix;
+    }
+
+    /// <summary>Eliminates the intercept from sums that were taken elsewhere, in float64 throughout.</summary>
+    /// <param name="sums">[m + 1, m + 1], row after row: X'CX bordered by c'X and sum c; what is above the diagonal does not count.</param>
+    /// <param name="rows">Rows n that were summed over.</param>
+    /// <param name="penalised">Whether there is a penalty that keeps weights from wandering.</param>
+    public static CurvatureMatrix Of(ReadOnlySpan<double> sums, int rows, bool penalised)
+    {
+        var size = (int)Math.Round(Math.Sqrt(sums.Length));
+        if (size < 1 || (long)size * size != sums.Length || rows < 1)
+            throw new ArgumentException($"{sums.Length} sums over {rows} rows make no curvature matrix.", nameof(sums));
+        fixed (double* first = sums)
+            return Eliminate(first, size, size - 1, rows, penalised ? 0 : UnpenalisedRidge, 0);
     }
 
     /// <summary>Gives the matrix's memory back for the next.</summary>

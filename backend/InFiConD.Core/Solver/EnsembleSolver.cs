@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace InFiConD.Core.Solver;
 
 /// <summary>All classes of an ensemble at once. Classes are independent, so the answer is the same as one by one, bit for bit.</summary>
@@ -23,7 +25,10 @@ public static class EnsembleSolver
         var fits = new StudentFit[problems.Count];
         var each = options with { Threads = Math.Max(1, threads / Math.Max(1, problems.Count)) };
         var gate = new Lock();
-        Parallel.For(0, fits.Length, new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = ct }, c =>
+
+        // One class at a time: a thread that took several could be left with them while the others are done.
+        var classes = Partitioner.Create(Enumerable.Range(0, fits.Length), EnumerablePartitionerOptions.NoBuffering);
+        Parallel.ForEach(classes, new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = ct }, c =>
         {
             fits[c] = SparseLogisticSolver.Fit(problems[c], each, null, ct);
             if (completed is null)

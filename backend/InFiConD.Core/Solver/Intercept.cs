@@ -8,31 +8,31 @@ internal static class Intercept
     private const int MaxSteps = 200;
 
     /// <summary>Moves the logits by the shift that makes the mean residual vanish (to rounding) and returns the shift.</summary>
-    public static double Centre(LogisticRows rows, RowPass pass)
+    public static double Centre(IDataTerm data)
     {
         var (shift, low, high) = (0.0, double.NegativeInfinity, double.PositiveInfinity);
         var longest = FirstLongestStep;
-        for (var i = 0; i < MaxSteps && Math.Abs(rows.MeanResidual) > Enough; i++)
+        for (var i = 0; i < MaxSteps && Math.Abs(data.MeanResidual) > Enough; i++)
         {
-            var before = Math.Abs(rows.MeanResidual);
-            if (rows.MeanResidual > 0)
+            var before = Math.Abs(data.MeanResidual);
+            if (data.MeanResidual > 0)
                 high = shift;
             else
                 low = shift;
-            var step = Math.Clamp(-rows.MeanResidual / Math.Max(rows.MeanCurvature, 1e-300), -longest, longest);
+            var step = Math.Clamp(-data.MeanResidual / Math.Max(data.MeanCurvature, 1e-300), -longest, longest);
             var next = shift + step;
             if (!(next > low && next < high))
                 next = 0.5 * (low + high);
             if (next == shift || !double.IsFinite(next))
                 break;
-            pass.Advance([], [], next - shift, [], []);
+            data.Advance([], [], next - shift, [], []);
             shift = next;
 
             // Where every row is saturated Newton knows only the direction: ever longer steps until the other side is seen.
             longest *= 2;
 
             // At rounding level the residual stops shrinking; more steps would only walk in its noise.
-            if (before < 1e-12 && Math.Abs(rows.MeanResidual) > 0.5 * before)
+            if (before < 1e-12 && Math.Abs(data.MeanResidual) > 0.5 * before)
                 break;
         }
 

@@ -55,9 +55,6 @@ internal sealed unsafe class LogisticRows : IDisposable
     /// <summary>Mean residual: the gradient of the intercept.</summary>
     public double MeanResidual { get; private set; }
 
-    /// <summary>Slope of a linear term in the intercept that is added to the mean loss; only sketches have one.</summary>
-    public double InterceptSlope { get; set; }
-
     /// <summary>Mean curvature.</summary>
     public double MeanCurvature { get; private set; }
 
@@ -112,7 +109,7 @@ internal sealed unsafe class LogisticRows : IDisposable
             curvature += _partial[(3 * chunk) + 2];
         }
 
-        (Loss, MeanResidual, MeanCurvature) = (loss / Count, (residual / Count) + InterceptSlope, curvature / Count);
+        (Loss, MeanResidual, MeanCurvature) = (loss / Count, (residual / Count) + 0.0, curvature / Count);
     }
 
     /// <summary>

@@ -24,13 +24,12 @@ internal static class OneSided
         var scores = problem.X.Scores(w, 0);
         var intercept = first == 0 ? -margin - scores.Max() : margin - scores.Min();
 
-        using var rows = new LogisticRows(problem.Targets);
-        var pass = new RowPass(problem.X, rows, options.Threads);
-        pass.Restart(w, intercept, [], []);
+        using var data = new RowPass(problem.X, problem.Targets, options.Threads);
+        data.Restart(w, intercept, [], []);
         var gradient = new double[w.Length];
-        pass.FullGradient(gradient);
-        var objective = rows.Loss + penalty.Value(w);
-        var gap = rows.Loss / Math.Max(objective, Certificate.SmallestObjective);
-        return new StudentFit(w, intercept, objective, gap, Math.Abs(rows.MeanResidual), 0, gap <= options.RelativeGap) { Gradient = gradient };
+        data.FullGradient(gradient);
+        var objective = data.Loss + penalty.Value(w);
+        var gap = data.Loss / Math.Max(objective, Certificate.SmallestObjective);
+        return new StudentFit(w, intercept, objective, gap, Math.Abs(data.MeanResidual), 0, gap <= options.RelativeGap) { Gradient = gradient };
     }
 }

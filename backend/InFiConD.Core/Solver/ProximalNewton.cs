@@ -9,6 +9,9 @@ internal sealed class ProximalNewton : IDisposable
     private const double SufficientDecrease = 1e-4;
     private const int MaxHalvings = 40;
 
+    // Which share of the gap a set's own problem may keep before all coordinates are looked at again: other coordinates soon matter more.
+    private const double InnerShare = 0.5;
+
     // A step with an old Hessian costs about a sixth of one with a new: it pays as long as it nearly halves the violation.
     private const double WorthKeeping = 0.55;
 
@@ -27,36 +30,25 @@ internal sealed class ProximalNewton : IDisposable
     private readonly SolverOptions _options;
     private readonly CancellationToken _ct;
     private readonly Penalty _penalty;
-    private readonly LogisticRows _rows;
-    private readonly RowPass _pass;
+    private readonly IDataTerm _data;
     private readonly double[] _w;
     private readonly double[] _gradient;
     private double _intercept;
     private int _iterations;
-    private double[]? _slopes;
     private bool _precise;
     private bool _careful;
 
-    public ProximalNewton(SparseLogisticProblem problem, Penalty penalty, SolverOptions options, CancellationToken ct)
+    /// <param name="problem">What is to be solved.</param>
+    /// <param name="penalty">Its penalty and boxes.</param>
+    /// <param name="options">When to stop.</param>
+    /// <param name="data">Its data term; disposed with this.</param>
+    /// <param name="ct">Stops it.</param>
+    public ProximalNewton(SparseLogisticProblem problem, Penalty penalty, SolverOptions options, IDataTerm data, CancellationToken ct)
     {
-        (_problem, _penalty, _options, _ct) = (problem, penalty, options, ct);
+        (_problem, _penalty, _options, _data, _ct) = (problem, penalty, options, data, ct);
         _precise = problem.Lambda == 0;
-        _rows = new LogisticRows(problem.Targets);
-        _pass = new RowPass(problem.X, _rows, options.Threads);
         _w = new double[problem.X.Columns];
         _gradient = new double[_w.Length];
-    }
-
-    /// <summary>
-    /// Adds a linear term to the mean loss, so that its gradient at the start becomes the given one (and the intercept's 0): a sample of the
-    /// rows then answers as the whole would, near the start.
-    /// </summary>
-    public void MatchGradient(WarmStart start, double[] gradient)
-    {
-        _pass.Restart(start.Weights, start.Intercept, [], []);
-        _pass.FullGradient(_gradient);
-        _slopes = gradient.Zip(_gradient, (whole, sample) => whole - sample).ToArray();
-        (_pass.Slopes, _rows.InterceptSlope) = (_slopes, -_rows.MeanResidual);
     }
 
     /// <summary>Solves from the given start.</summary>
@@ -65,24 +57,24 @@ internal sealed class ProximalNewton : IDisposable
         for (var j = 0; j < _w.Length; j++)
             _w[j] = _penalty.Clamp(j, start.Weights[j]);
         _intercept = start.Intercept;
-        var innerShare = 0.3;
+        var innerShare = InnerShare;
         int[] previous = [];
         if (start.Gradient is { } known)
         {
             // The gradient where the start was before its boxes moved it is near enough to choose the first working set by.
             previous = WorkingSet.Choose(_penalty, _w, known);
             var gradient = new double[previous.Length];
-            _pass.Restart(_w, _intercept, previous, gradient);
+            _data.Restart(_w, _intercept, previous, gradient);
             SolveOn(previous, gradient, 0.3 * _options.RelativeGap * Math.Max(Objective(), Certificate.SmallestObjective));
         }
 
         while (true)
         {
             _ct.ThrowIfCancellationRequested();
-            _pass.Restart(_w, _intercept, [], []);
-            _intercept += Intercept.Centre(_rows, _pass);
-            _pass.FullGradient(_gradient);
-            var certificate = Certificate.Of(_rows, _penalty, _w, _intercept, _gradient, _slopes is null ? null : Linear());
+            _data.Restart(_w, _intercept, [], []);
+            _intercept += Intercept.Centre(_data);
+            _data.FullGradient(_gradient);
+            var certificate = Certificate.Of(_data, _penalty, _w, _intercept, _gradient, Linear());
             var goal = _options.RelativeGap * Math.Max(certificate.Objective, Certificate.SmallestObjective);
             var reached = certificate.Gap <= goal;
             if (reached || _iterations >= _options.MaxIterations)
@@ -99,12 +91,12 @@ internal sealed class ProximalNewton : IDisposable
                 return Result(certificate, reached: false);
 
             // Nothing more to gain by the cheap rules.
-            (_careful, _precise, innerShare) = (true, true, 0.3);
+            (_careful, _precise, innerShare) = (true, true, InnerShare);
         }
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _rows.Dispose();
+    public void Dispose() => _data.Dispose();
 
     private StudentFit Result(Certificate certificate, bool reached) =>
         new(_w, _intercept, certificate.Objective, certificate.RelativeGap, certificate.KktResidual, _iterations, reached) { Gradient = _gradient };
@@ -130,7 +122,7 @@ internal sealed class ProximalNewton : IDisposable
                 }
 
                 var fresh = curvature is null;
-                curvature ??= CurvatureMatrix.Build(_problem.X, _rows, set, _precise, _problem.Lambda > 0, _options.Threads);
+                curvature ??= _data.Curvature(set, _precise, _problem.Lambda > 0);
                 _iterations++;
                 var whole = Step(set, curvature, gradient, before, ref objective, out var decreased);
                 improved |= decreased;
@@ -161,14 +153,14 @@ internal sealed class ProximalNewton : IDisposable
         for (var k = 0; k < m; k++)
         {
             w[k] = _w[set[k]];
-            reduced[k] = Math.FusedMultiplyAdd(-curvature.Coupling[k], _rows.MeanResidual, gradient[k]);
+            reduced[k] = Math.FusedMultiplyAdd(-curvature.Coupling[k], _data.MeanResidual, gradient[k]);
         }
 
         var model = new QuadraticModel(curvature, set, _penalty, w, reduced);
         model.Solve(Math.Max((_careful ? CarefulModel : RoughModel) * violation, 1e-16));
 
         var step = new double[m];
-        var shift = -_rows.MeanResidual / Math.Max(_rows.MeanCurvature, 1e-9);
+        var shift = -_data.MeanResidual / Math.Max(_data.MeanCurvature, 1e-9);
         var (slope, penaltyChange) = (0.0, 0.0);
         for (var k = 0; k < m; k++)
         {
@@ -178,7 +170,7 @@ internal sealed class ProximalNewton : IDisposable
             penaltyChange += _penalty.Lambda[set[k]] * (Math.Abs(model.Weights[k]) - Math.Abs(w[k]));
         }
 
-        slope = Math.FusedMultiplyAdd(_rows.MeanResidual, shift, slope) + penaltyChange;
+        slope = Math.FusedMultiplyAdd(_data.MeanResidual, shift, slope) + penaltyChange;
         var moving = Enumerable.Range(0, m).Where(k => step[k] != 0).ToArray();
         var (before, intercept, length) = (objective, _intercept, 1.0);
         for (var halving = 0; ; halving++)
@@ -189,9 +181,9 @@ internal sealed class ProximalNewton : IDisposable
 
             // After a step that went too far its rounding must not stay in the logits: they are taken anew.
             if (halving == 0)
-                _pass.Advance(moving.Select(k => set[k]).ToArray(), moving.Select(k => step[k]).ToArray(), shift, set, gradient);
+                _data.Advance(moving.Select(k => set[k]).ToArray(), moving.Select(k => step[k]).ToArray(), shift, set, gradient);
             else
-                _pass.Restart(_w, _intercept, set, gradient);
+                _data.Restart(_w, _intercept, set, gradient);
             objective = Objective();
             var rounding = 4e-16 * Math.Abs(before);
             if (length == 0 || objective <= Math.FusedMultiplyAdd(SufficientDecrease * length, slope, before) + rounding)
@@ -205,21 +197,13 @@ internal sealed class ProximalNewton : IDisposable
         return length == 1;
     }
 
-    private double Objective() => _rows.Loss + Linear() + _penalty.Value(_w);
+    private double Objective() => _data.Loss + (Linear() ?? 0) + _penalty.Value(_w);
 
-    private double Linear()
-    {
-        if (_slopes is null)
-            return 0;
-        var sum = _rows.InterceptSlope * _intercept;
-        for (var j = 0; j < _w.Length; j++)
-            sum = Math.FusedMultiplyAdd(_slopes[j], _w[j], sum);
-        return sum;
-    }
+    private double? Linear() => _data is TiltedTerm tilted ? tilted.Linear(_w, _intercept) : null;
 
     private double Violation(int[] set, double[] gradient)
     {
-        var worst = Math.Abs(_rows.MeanResidual);
+        var worst = Math.Abs(_data.MeanResidual);
         for (var k = 0; k < set.Length; k++)
             worst = Math.Max(worst, _penalty.Violation(set[k], _w[set[k]], gradient[k]));
         return worst;

@@ -1,14 +1,31 @@
 namespace InFiConD.Core.Solver;
 
-/// <summary>Passes over the rows that move the logits along some columns and take gradients back along others.</summary>
-internal sealed unsafe class RowPass(FeatureMatrix x, LogisticRows rows, int threads)
+/// <summary>The data term on this processor: same bits for any number of threads and any vector width.</summary>
+/// <param name="x">Features; leased by the caller for as long as this lives.</param>
+/// <param name="targets">Teacher probabilities [n].</param>
+/// <param name="threads">Threads.</param>
+internal sealed unsafe class RowPass(FeatureMatrix x, double[] targets, int threads) : IDataTerm
 {
-    /// <summary>Slopes [d] of a linear term that is added to the mean loss; only sketches have one.</summary>
-    public double[]? Slopes { get; set; }
+    private readonly LogisticRows _rows = new(targets);
+
+    /// <inheritdoc/>
+    public int Count => _rows.Count;
+
+    /// <inheritdoc/>
+    public double Loss => _rows.Loss;
+
+    /// <inheritdoc/>
+    public double MeanResidual => _rows.MeanResidual;
+
+    /// <inheritdoc/>
+    public double MeanCurvature => _rows.MeanCurvature;
+
+    /// <inheritdoc/>
+    public void Reset() => new Span<double>(_rows.Z, _rows.Count).Clear();
 
     /// <summary>
-    /// One fused pass, chunk by chunk while the chunk's columns are in the cache: z += sum_k step[k] x[columns[k]] + shift, then loss,
-    /// residual and curvature, then gradient[k] = 1/n sum_i r_i x[i, gradientOf[k]].
+    /// One fused pass, chunk by chunk while the chunk's columns are in the cache: move the logits, take loss, residual and curvature, then the
+    /// gradient.
     /// </summary>
     public void Advance(ReadOnlySpan<int> columns, ReadOnlySpan<double> step, double shift, int[] gradientOf, Span<double> gradient)
     {
@@ -16,33 +33,27 @@ internal sealed unsafe class RowPass(FeatureMatrix x, LogisticRows rows, int thr
         var taken = Pointers(gradientOf);
         var steps = step[..columns.Length].ToArray();
         var m = gradientOf.Length;
-        var partial = new double[(long)m * rows.Chunks];
-        RowParallel.For(rows.Chunks, threads, chunk =>
+        var partial = new double[(long)m * _rows.Chunks];
+        RowParallel.For(_rows.Chunks, threads, chunk =>
         {
-            var (first, count) = rows.Range(chunk);
-            ColumnKernels.Move(moved, steps, shift, rows.Z + first, first, count);
-            rows.EvaluateChunk(chunk);
-            ColumnKernels.AddDots(taken, rows.R + first, first, count, partial.AsSpan(chunk * m, m));
+            var (first, count) = _rows.Range(chunk);
+            ColumnKernels.Move(moved, steps, shift, _rows.Z + first, first, count);
+            _rows.EvaluateChunk(chunk);
+            ColumnKernels.AddDots(taken, _rows.R + first, first, count, partial.AsSpan(chunk * m, m));
         });
-        rows.Collect();
+        _rows.Collect();
         for (var k = 0; k < m; k++)
         {
             var sum = 0.0;
-            for (var chunk = 0; chunk < rows.Chunks; chunk++)
+            for (var chunk = 0; chunk < _rows.Chunks; chunk++)
                 sum += partial[(chunk * m) + k];
-            gradient[k] = (sum / rows.Count) + (Slopes?[gradientOf[k]] ?? 0);
+
+            // Negative zero becomes zero.
+            gradient[k] = (sum / _rows.Count) + 0.0;
         }
     }
 
-    /// <summary>Logits from scratch, z = X w + b, so that no rounding of earlier steps stays in them; then loss and residual.</summary>
-    public void Restart(double[] w, double intercept, int[] gradientOf, Span<double> gradient)
-    {
-        var support = Enumerable.Range(0, w.Length).Where(j => w[j] != 0).ToArray();
-        new Span<double>(rows.Z, rows.Count).Clear();
-        Advance(support, support.Select(j => w[j]).ToArray(), intercept, gradientOf, gradient);
-    }
-
-    /// <summary>Gradient of the mean loss for all columns [d]: the one pass over the whole of X.</summary>
+    /// <inheritdoc/>
     public void FullGradient(double[] gradient)
     {
         const int Columns = 8;
@@ -56,12 +67,21 @@ internal sealed unsafe class RowPass(FeatureMatrix x, LogisticRows rows, int thr
             var columns = new nint[sums.Length];
             for (var k = 0; k < columns.Length; k++)
                 columns[k] = (nint)x.ColumnPointer(begin + k);
-            for (var first = 0; first < rows.Count; first += Rows)
-                ColumnKernels.AddDots(columns, rows.R + first, first, Math.Min(Rows, rows.Count - first), sums);
+            for (var first = 0; first < _rows.Count; first += Rows)
+                ColumnKernels.AddDots(columns, _rows.R + first, first, Math.Min(Rows, _rows.Count - first), sums);
             for (var k = 0; k < sums.Length; k++)
-                sums[k] = (sums[k] / rows.Count) + (Slopes?[begin + k] ?? 0);
+                sums[k] = (sums[k] / _rows.Count) + 0.0;
         });
     }
+
+    /// <inheritdoc/>
+    public CurvatureMatrix Curvature(int[] columns, bool precise, bool penalised) => CurvatureMatrix.Build(x, _rows, columns, precise, penalised, threads);
+
+    /// <inheritdoc/>
+    public double ScalingCost(double s) => _rows.ScalingCost(s);
+
+    /// <inheritdoc/>
+    public void Dispose() => _rows.Dispose();
 
     private nint[] Pointers(ReadOnlySpan<int> columns)
     {

@@ -9,7 +9,7 @@ namespace InFiConD.Core.Solver;
 public static class SparseLogisticSolver
 {
     /// <summary>Names method and version in events: a fit can be replayed bit for bit by the solver of this name.</summary>
-    public const string Id = "prox-newton/1";
+    public const string Id = "prox-newton/2";
 
     private const int LargeRows = 24_000;
     private const int ColdThinning = 12;
@@ -23,7 +23,17 @@ public static class SparseLogisticSolver
     /// <param name="start">Null for the canonical start, which every committed fit uses; a base version's fit for previews.</param>
     /// <param name="ct">Stops the fit with <see cref="OperationCanceledException"/>.</param>
     /// <exception cref="ArgumentException">The problem makes no sense (sizes, targets outside [0, 1], an empty box, ...).</exception>
-    public static StudentFit Fit(SparseLogisticProblem problem, SolverOptions options, WarmStart? start, CancellationToken ct)
+    public static StudentFit Fit(SparseLogisticProblem problem, SolverOptions options, WarmStart? start, CancellationToken ct) =>
+        Fit(problem, options, start, null, ct);
+
+    /// <summary>Solves one class with the passes over its rows done elsewhere. Whoever does them answers for their bits, and names the fit's solver.</summary>
+    /// <param name="problem">As above.</param>
+    /// <param name="options">As above; its threads are for what is left on the processor.</param>
+    /// <param name="start">As above.</param>
+    /// <param name="data">Makes the data term of this problem, which is disposed after use; null for the one on this processor.</param>
+    /// <param name="ct">As above.</param>
+    /// <exception cref="ArgumentException">The problem makes no sense.</exception>
+    public static StudentFit Fit(SparseLogisticProblem problem, SolverOptions options, WarmStart? start, Func<IDataTerm>? data, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(problem);
         ArgumentNullException.ThrowIfNull(options);
@@ -32,7 +42,7 @@ public static class SparseLogisticSolver
         var penalty = Penalty.Of(problem);
         if (OneSided.Solve(problem, penalty, options) is { } closed)
             return closed;
-        using var newton = new ProximalNewton(problem, penalty, options, ct);
+        using var newton = new ProximalNewton(problem, penalty, options, data?.Invoke() ?? OnProcessor(problem, options), ct);
         return newton.Run(start ?? CanonicalStart(problem, options, ct));
     }
 
@@ -52,25 +62,43 @@ public static class SparseLogisticSolver
         ArgumentNullException.ThrowIfNull(start);
         Validate(problem, options, start);
         using var lease = problem.X.Lease();
+        if (OneSided.Solve(problem, Penalty.Of(problem), options) is { } closed)
+            return closed;
         var gradient = start.Gradient ?? GradientAt(problem, options, start);
         var thinned = problem.X.Thinned(SketchThinning);
         using var sampleLease = thinned.Lease();
         var sample = problem with { X = thinned, Targets = Every(problem.Targets, SketchThinning, thinned.Rows) };
         var loose = options with { RelativeGap = Math.Max(options.RelativeGap, SketchGap) };
-        using var newton = new ProximalNewton(sample, Penalty.Of(problem), loose, ct);
-        newton.MatchGradient(start, gradient);
+        using var newton = new ProximalNewton(sample, Penalty.Of(problem), loose, new TiltedTerm(OnProcessor(sample, loose), start, gradient), ct);
         return newton.Run(start with { Gradient = gradient }) with { Approximate = true, Gradient = [] };
+    }
+
+    /// <summary>A start with its gradient, for the many fits that leave from the same weights: one pass over X here saves one in each.</summary>
+    /// <param name="problem">Features and targets; lambda and boxes do not matter.</param>
+    /// <param name="options">Threads.</param>
+    /// <param name="weights">Weights [d].</param>
+    /// <param name="intercept">Intercept.</param>
+    /// <exception cref="ArgumentException">The problem makes no sense, or weights are missing or not finite.</exception>
+    public static WarmStart StartAt(SparseLogisticProblem problem, SolverOptions options, double[] weights, double intercept)
+    {
+        ArgumentNullException.ThrowIfNull(problem);
+        ArgumentNullException.ThrowIfNull(options);
+        var start = new WarmStart(weights, intercept);
+        Validate(problem, options, start);
+        using var lease = problem.X.Lease();
+        return start with { Gradient = GradientAt(problem, options, start) };
     }
 
     private static double[] GradientAt(SparseLogisticProblem problem, SolverOptions options, WarmStart start)
     {
-        using var rows = new LogisticRows(problem.Targets);
-        var pass = new RowPass(problem.X, rows, options.Threads);
-        pass.Restart(start.Weights, start.Intercept, [], []);
+        using var data = OnProcessor(problem, options);
+        data.Restart(start.Weights, start.Intercept, [], []);
         var gradient = new double[problem.X.Columns];
-        pass.FullGradient(gradient);
+        data.FullGradient(gradient);
         return gradient;
     }
+
+    private static RowPass OnProcessor(SparseLogisticProblem problem, SolverOptions options) => new(problem.X, problem.Targets, options.Threads);
 
     private static double[] Every(double[] values, int every, int count)
     {
@@ -108,7 +136,7 @@ public static class SparseLogisticSolver
             return zero;
         using var lease = thinned.Lease();
         var sample = problem with { X = thinned, Targets = targets };
-        using var newton = new ProximalNewton(sample, Penalty.Of(problem), options with { RelativeGap = ColdGap }, ct);
+        using var newton = new ProximalNewton(sample, Penalty.Of(problem), options with { RelativeGap = ColdGap }, OnProcessor(sample, options), ct);
         return WarmStart.From(newton.Run(zero)) with { Gradient = null };
     }
 }

@@ -20,6 +20,9 @@ public sealed record StudentFit(
     /// <summary>Gradient of the mean loss [d] at the weights; a warm start can use it.</summary>
     public double[] Gradient { get; init; } = [];
 
+    /// <summary>Names method and version of what found the weights; the certificate is the exact solver's own whoever did.</summary>
+    public string Solver { get; init; } = SparseLogisticSolver.Id;
+
     /// <summary>True for a fit on a sample of the rows: fine for a picture while dragging, never to be reported.</summary>
     public bool Approximate { get; init; }
 

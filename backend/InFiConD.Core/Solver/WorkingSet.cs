@@ -3,8 +3,8 @@ namespace InFiConD.Core.Solver;
 /// <summary>Which coordinates the next round works on: the nonzero, the boxed, and the strongest of those that want to move or nearly do.</summary>
 internal static class WorkingSet
 {
-    private const int Smallest = 64;
-    private const double Near = 0.95;
+    private const int Smallest = 48;
+    private const double Near = 0.98;
 
     /// <summary>Columns in ascending order.</summary>
     public static int[] Choose(Penalty penalty, double[] w, double[] gradient)

@@ -25,6 +25,9 @@ public sealed record EnsembleState(
     /// <summary>How version 1 came about, with lambda where it was chosen; null until it is there.</summary>
     public DistillationCompleted? Distilled { get; init; }
 
+    /// <summary>By weights' hash: the solver that first found them.</summary>
+    public ImmutableDictionary<string, string> Solvers { get; init; } = ImmutableDictionary<string, string>.Empty;
+
     /// <summary>What fits of this ensemble share; the lambda is the chosen one once it is chosen.</summary>
     public FitSettings Settings => new(Distilled?.Lambda ?? Created.Lambda, Created.Standardise, Created.Trainer);
 
@@ -43,7 +46,7 @@ public sealed record EnsembleState(
             e, null, ImmutableDictionary<int, VersionState>.Empty, ImmutableDictionary<string, int>.Empty,
             ImmutableDictionary<string, ConceptsTuned>.Empty, ImmutableDictionary<string, PendingRefit>.Empty),
         DistillationRequested e => state! with { Distillation = e },
-        DistillationCompleted e => (state! with { Distilled = e }).WithVersion(
+        DistillationCompleted e => (state! with { Distilled = e, Solvers = state.FoundBy(e.Solver, e.Classes) }).WithVersion(
             new VersionState(e.Version, e.Branch, [], [.. e.Classes.Select(fit => fit.WeightsHash)])),
         ConceptsTuned e => state! with
         {
@@ -54,7 +57,7 @@ public sealed record EnsembleState(
         {
             Pending = state.Pending.SetItem(e.JobId, new PendingRefit(e.TuningId, e.Class, e.Branch, e.BaseVersion, true, e.JobId, false)),
         },
-        RefitCompleted e => (state! with { Pending = state.Pending.Remove(e.JobId) }).WithVersion(state.Refitted(e)),
+        RefitCompleted e => (state! with { Pending = state.Pending.Remove(e.JobId), Solvers = state.FoundBy(e.Solver, [e.Fit]) }).WithVersion(state.Refitted(e)),
         WorkFailed e when state!.Pending.TryGetValue(e.JobId, out var refit) =>
             state with { Pending = state.Pending.SetItem(e.JobId, refit with { Failed = true }) },
         WorkRetried e when state!.Pending.TryGetValue(e.JobId, out var refit) =>
@@ -62,6 +65,9 @@ public sealed record EnsembleState(
         BranchCreated e => state! with { Heads = state.Heads.SetItem(e.Name, e.FromVersion) },
         _ => state,
     };
+
+    private ImmutableDictionary<string, string> FoundBy(string solver, IEnumerable<ClassFit> fits) =>
+        Solvers.AddRange(fits.Select(fit => fit.WeightsHash).Distinct().Where(hash => !Solvers.ContainsKey(hash)).Select(hash => KeyValuePair.Create(hash, solver)));
 
     private EnsembleState WithVersion(VersionState version) => this with
     {

@@ -30,8 +30,6 @@ public static class PaperTrainer
         options.Validate();
         if (start is not null && start.Weights.Length != problem.X.Columns)
             throw new ArgumentException($"A start needs {problem.X.Columns} weights.", nameof(start));
-        if (TorchRuntime.Probe() is { Available: false, Reason: var reason })
-            throw new InvalidOperationException(reason);
         var penalty = Penalty.Of(problem);
         var origin = start ?? new WarmStart(new double[problem.X.Columns], LogOddsOfMean(problem.Targets));
         var (weights, intercept, steps) = Train(problem, penalty, options, origin, ct);
@@ -41,16 +39,16 @@ public static class PaperTrainer
         // Boxes are float64, steps float32: the last clamp puts a weight on a bound to the last bit.
         for (var j = 0; j < weights.Length; j++)
             weights[j] = penalty.Clamp(j, weights[j]);
-        return Appraisal.Of(problem, new SolverOptions(), weights, intercept, steps);
+        return Appraisal.Of(problem, new SolverOptions(), weights, intercept, steps) with { Solver = SolverId };
     }
 
     /// <summary>The intercept is the last coefficient, over a column of ones, with neither price nor bounds.</summary>
     private static (double[] Weights, double Intercept, int Steps) Train(
         SparseLogisticProblem problem, Penalty penalty, PaperTrainerOptions options, WarmStart start, CancellationToken ct)
     {
+        var device = TorchRuntime.Choose(options.Device);
         using var all = NewDisposeScope();
         using var plain = no_grad();
-        var device = Choose(options.Device);
         var x = RowsAndOnes(problem.X, device);
         var targets = Vector(problem.Targets, device);
         var price = Vector([.. penalty.Lambda, 0], device);
@@ -78,14 +76,6 @@ public static class PaperTrainer
 
         var result = Array.ConvertAll(coefficients.cpu().data<float>().ToArray(), v => (double)v);
         return (result[..^1], result[^1], descent.Steps);
-    }
-
-    private static Device Choose(TrainingDevice asked)
-    {
-        var present = asked != TrainingDevice.Cpu && TorchRuntime.HasCuda;
-        if (asked == TrainingDevice.Cuda && !present)
-            throw new InvalidOperationException("CUDA was asked for, but no CUDA device is available to libtorch here.");
-        return present ? CUDA : CPU;
     }
 
     /// <summary>X with a column of ones [n, d + 1], row after row, so that a batch is gathered in whole rows.</summary>

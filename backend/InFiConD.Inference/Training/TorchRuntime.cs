@@ -23,6 +23,18 @@ public static class TorchRuntime
     /// <summary>Whether steps can run on a CUDA device: only in a build that brings libtorch's CUDA part, on a machine that has one.</summary>
     public static bool HasCuda => Probe().Available && Find(AppContext.BaseDirectory, "libtorch_cuda.so") is not null && torch.cuda.is_available();
 
+    /// <summary>The device that was asked for.</summary>
+    /// <exception cref="InvalidOperationException">libtorch does not run here, or CUDA was asked for and is absent.</exception>
+    internal static torch.Device Choose(TrainingDevice asked)
+    {
+        if (Probe() is { Available: false, Reason: var reason })
+            throw new InvalidOperationException(reason);
+        var present = asked != TrainingDevice.Cpu && HasCuda;
+        if (asked == TrainingDevice.Cuda && !present)
+            throw new InvalidOperationException("CUDA was asked for, but no CUDA device is available to libtorch here.");
+        return present ? torch.CUDA : torch.CPU;
+    }
+
     internal static TorchStatus Expect(string folder)
     {
         if (!OperatingSystem.IsLinux() || RuntimeInformation.ProcessArchitecture != Architecture.X64)

@@ -17,6 +17,7 @@ public class SettingsReaderTests
         settings.Postgres.ShouldBeNull();
         settings.Demo.ShouldBeTrue();
         settings.Threads.ShouldBe(Environment.ProcessorCount);
+        settings.Solver.ShouldBe(SolverChoice.Cpu);
         Path.IsPathRooted(settings.StatePath).ShouldBeTrue();
         settings.ImportRoots.ShouldBeEmpty();
     }
@@ -38,7 +39,7 @@ public class SettingsReaderTests
         var settings = Read(
             ("INFICOND_PORT", "0"), ("INFICOND_BIND", "0.0.0.0"), ("INFICOND_STATE", "relative"), ("INFICOND_POSTGRES", "Host=db"),
             ("INFICOND_TOKEN", "a-token-of-some-length"), ("INFICOND_IMPORT_ROOTS", $"{root}:/"), ("INFICOND_DEMO", "off"),
-            ("INFICOND_BLOBS", root), ("INFICOND_THREADS", "3"), ("INFICOND_MAX_UPLOAD_MB", "10"), ("INFICOND_PG_BIN", "npm"));
+            ("INFICOND_BLOBS", root), ("INFICOND_THREADS", "3"), ("INFICOND_SOLVER", "auto"), ("INFICOND_MAX_UPLOAD_MB", "10"), ("INFICOND_PG_BIN", "npm"));
 
         settings.Port.ShouldBe(0);
         settings.Bind.ShouldBe(IPAddress.Any);
@@ -49,6 +50,7 @@ public class SettingsReaderTests
         settings.Demo.ShouldBeFalse();
         settings.Blobs.ShouldBe(root);
         settings.Threads.ShouldBe(3);
+        settings.Solver.ShouldBe(SolverChoice.Auto);
         settings.MaxUploadBytes.ShouldBe(10 * 1024 * 1024);
         settings.PgBin.ShouldBe("npm");
     }
@@ -63,6 +65,7 @@ public class SettingsReaderTests
     [InlineData("INFICOND_DEMO", "maybe")]
     [InlineData("INFICOND_BLOBS", "s3://bucket/prefix")]
     [InlineData("INFICOND_THREADS", "0")]
+    [InlineData("INFICOND_SOLVER", "gpu")]
     [InlineData("INFICOND_MAX_UPLOAD_MB", "-1")]
     [InlineData("INFICOND_PROT", "5080")]
     [InlineData("role", "boss")]

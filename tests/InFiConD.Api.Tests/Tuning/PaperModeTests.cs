@@ -57,7 +57,7 @@ public sealed class PaperModeTests(ApiFixture api) : IClassFixture<ApiFixture>
         var exact = await PreviewAsync(ensemble, "exact");
         var paper = await PreviewAsync(ensemble, "sgd");
 
-        usual.Text("solver").ShouldBe("prox-newton/1");
+        usual.Text("solver").ShouldBe("prox-newton/2");
         exact.Number("dualityGap").ShouldBeLessThanOrEqualTo(1e-6);
         paper.Text("solver").ShouldBe("paper-sgd/1");
         paper.Number("dualityGap").ShouldBeGreaterThan(1e-6);

@@ -85,7 +85,10 @@ public sealed class TuningTests(ApiFixture api) : IClassFixture<ApiFixture>
         var etag = (await ensemble.ReadAsync()).ETag;
 
         var preview = await api.Owner.PostJsonAsync(
-            $"/ensembles/{ensemble.Id}/classes/train/preview", new { baseVersion = 1, constraints = new[] { RaiseRail } }, HttpStatusCode.OK);
+            $"/ensembles/{ensemble.Id}/classes/train/preview", new { baseVersion = 1, constraints = new[] { RaiseRail }, sketch = true }, HttpStatusCode.OK);
+
+        // A map of everyday size is always solved exactly.
+        preview["approximate"]!.GetValue<bool>().ShouldBeFalse();
 
         (await ensemble.ReadAsync()).ETag.ShouldBe(etag);
         await ensemble.TuneAsync("train", RaiseRail);

@@ -24,18 +24,18 @@ public class EnsembleTests
         Should.Throw<OperationCanceledException>(() => EnsembleSolver.FitAll(Classes(3), new SolverOptions(), 2, null, new CancellationToken(true)));
 
     [Fact]
-    public void A_path_gets_denser_and_finds_the_asked_sparsity()
+    public void A_path_starts_where_no_concept_is_used_and_gets_denser()
     {
-        var problems = Classes(4);
-        var largest = problems.Max(LambdaPath.LambdaMax);
-        var path = LambdaPath.Solve(problems, LambdaPath.Grid(largest, largest / 1000, 12), new SolverOptions(), 2, CancellationToken.None);
+        var problem = Classes(1)[0];
+        var largest = LambdaPath.LambdaMax(problem);
+        var lambdas = LambdaPath.Grid(largest * 1.001, largest / 1000, 12);
 
-        path[0].MeanNonZero.ShouldBeLessThan(1.01);
-        path[^1].MeanNonZero.ShouldBeGreaterThan(path[0].MeanNonZero + 5);
-        path.ShouldAllBe(point => point.Fits.All(fit => fit.Converged));
-        var chosen = LambdaPath.BySparsity(path, 6);
-        path.ShouldAllBe(point => Math.Abs(chosen.MeanNonZero - 6) <= Math.Abs(point.MeanNonZero - 6));
-        LambdaPath.ByScore(path, point => -Math.Abs(Math.Log10(point.Lambda) + 2)).Lambda.ShouldBe(path.MinBy(point => Math.Abs(Math.Log10(point.Lambda) + 2))!.Lambda);
+        var counts = lambdas.Select(lambda => Problems.Fit(problem with { Lambda = lambda }).NonZero).ToArray();
+
+        counts[0].ShouldBe(0);
+        Problems.Fit(problem with { Lambda = largest * 0.99 }).NonZero.ShouldBe(1);
+        counts[^1].ShouldBeGreaterThan(5);
+        lambdas.Zip(lambdas.Skip(1), (one, next) => next / one).ShouldAllBe(ratio => Math.Abs(ratio - (lambdas[1] / lambdas[0])) < 1e-12);
     }
 
     [Fact]

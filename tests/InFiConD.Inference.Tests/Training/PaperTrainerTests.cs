@@ -4,6 +4,7 @@ using TorchSharp;
 
 namespace InFiConD.Inference.Tests.Training;
 
+[Collection("torch")]
 public sealed class PaperTrainerTests
 {
     private const int N = 600;

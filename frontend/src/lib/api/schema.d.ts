@@ -1412,8 +1412,9 @@ export interface components {
             /** Format: int32 */
             nonZero: number;
             solver: string;
+            approximate: boolean;
             /** Format: double */
-            dualityGap: number;
+            dualityGap?: number | null;
             /** Format: double */
             solveMs: number;
             /** Format: double */
@@ -1426,6 +1427,7 @@ export interface components {
             withdraw?: string[] | null;
             interval?: boolean | null;
             trainer?: components["schemas"]["Trainer"];
+            sketch?: boolean | null;
         };
         PreviewTuningSideEffects: {
             /** Format: double */
@@ -1626,6 +1628,8 @@ export interface components {
             /** Format: int32 */
             differing?: number | null;
             solver?: string | null;
+            /** Format: int32 */
+            certified?: number | null;
             lambdaCheck: components["schemas"]["ReplayedLambda"];
             reportHash?: string | null;
         };
@@ -1651,6 +1655,7 @@ export interface components {
             equal: boolean;
             /** Format: double */
             largestDifference: number;
+            certified?: boolean | null;
         };
         /** @enum {string} */
         ResourceState: "pending" | "ready" | "failed";

@@ -59,7 +59,8 @@ export function samplePreview(more: Partial<Preview> = {}): Preview {
     sideEffects: { agreement: 0.91, agreementChange: -0.01, meanProbabilityChange: 0.002 },
     weights: [],
     nonZero: 3,
-    solver: "prox-newton/1",
+    solver: "prox-newton/2",
+    approximate: false,
     dualityGap: 1e-8,
     solveMs: 5.2,
     totalMs: 9,
@@ -180,7 +181,8 @@ export function sampleReplay(more: Partial<Replay> = {}): Replay {
     versions: 2,
     students: 6,
     differing: 0,
-    solver: "prox-newton/1",
+    certified: 0,
+    solver: "prox-newton/2",
     lambdaCheck: null,
     reportHash: "h",
     ...more,
@@ -195,6 +197,7 @@ export function sampleReplayed(more: Partial<ReplayedStudent> = {}): ReplayedStu
     rebuiltHash: "w",
     equal: true,
     largestDifference: 0,
+    certified: null,
     ...more,
   };
 }

@@ -17,8 +17,27 @@ test("students are put together by version, newest first", () => {
 });
 
 test("a version none of whose classes came out is told as such", () => {
-  expect(versionText({ version: 1, equal: 0, differing: [train, car] })).toBe("train, car differ");
-  expect(versionText({ version: 1, equal: 1, differing: [] })).toBe("its class is equal");
+  expect(versionText({ version: 1, equal: 0, certified: 0, differing: [train, car] })).toBe(
+    "train, car differ",
+  );
+  expect(versionText({ version: 1, equal: 1, certified: 0, differing: [] })).toBe("its class is equal");
+});
+
+test("weights of a device count as proved when they are", () => {
+  const proved = { ...car, certified: true };
+  const versions = byVersion([
+    proved,
+    train,
+    { ...proved, version: 2 },
+    { ...car, certified: false, version: 3 },
+  ]);
+  expect(versions.map(versionText)).toEqual([
+    "car differs",
+    "its class is proved optimal again",
+    "1 equal, 1 proved optimal again",
+  ]);
+  expect(weightsText(sampleReplay({ certified: 2 }))).toContain("2 were found by a GPU");
+  expect(asRecorded(sampleReplay({ certified: 2 }))).toBe(true);
 });
 
 test("the sum says what the weights did", () => {

@@ -29,7 +29,7 @@ class PreviewFeed {
         body(
           api.POST("/api/v1/ensembles/{ensemble}/classes/{class}/preview", {
             params: { path: { ensemble: s, class: c } },
-            body: { ...request.of, interval: request.interval },
+            body: { ...request.of, interval: request.interval, sketch: !request.interval },
             signal,
           }),
         ),
@@ -37,7 +37,7 @@ class PreviewFeed {
         const behind = request.of !== this.wanted;
         if ("value" in outcome) this.become({ preview: outcome.value, error: null, behind });
         else this.become({ preview: null, error: outcome.error, behind });
-        // The slider rests here: now the interval, which costs the most, is worth its wait.
+        // The slider rests here: now the interval, which costs the most, is worth its wait, and so is the exact answer after a sketch.
         if (!behind && !request.interval && "value" in outcome)
           this.runner.push({ of: request.of, interval: true });
       },

@@ -63,6 +63,20 @@ test("unused concepts that would get a weight are named, the strongest first, an
   expect(onShow).toHaveBeenCalledWith(5);
 });
 
+test("a sketch says that it is one", () => {
+  show(
+    <PreviewCard
+      state={{ preview: samplePreview({ approximate: true, dualityGap: null }), error: null, behind: false }}
+      hasImages
+      onOpen={() => undefined}
+    />,
+  );
+  expect(screen.getByRole("status")).toHaveTextContent(
+    "About +2.0 points, from a sample of the images; the exact refit follows.",
+  );
+  expect(screen.getByLabelText("Preview")).toHaveTextContent("82.0 → about 84.0");
+});
+
 test("an image that would be fixed can be opened", async () => {
   const onOpen = vi.fn();
   card({ value: 0.02, low: 0.01, high: 0.05 }, onOpen);

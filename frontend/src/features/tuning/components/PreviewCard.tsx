@@ -39,8 +39,8 @@ export function PreviewCard({ state, hasImages, onOpen, onShow }: PreviewCardPro
     >
       <div className={classes.figures}>
         <span className={classes.ap}>
-          {points(preview.baseAp)} → {points(preview.studentAp)}{" "}
-          <small>AP, teacher {points(preview.teacherAp)}</small>
+          {points(preview.baseAp)} → {preview.approximate && preview.studentAp !== null && "about "}
+          {points(preview.studentAp)} <small>AP, teacher {points(preview.teacherAp)}</small>
         </span>
         {preview.apChange && <IntervalView change={preview.apChange} width={92} />}
       </div>
@@ -73,9 +73,16 @@ export function PreviewCard({ state, hasImages, onOpen, onShow }: PreviewCardPro
 }
 
 /** Says plainly what the interval allows to say; it follows the other figures once the slider rests. */
-function changeSentence({ apChange, studentAp, baseAp }: Preview) {
+function changeSentence({ apChange, approximate, studentAp, baseAp }: Preview) {
   if (studentAp === null || baseAp === null)
     return "This class has no positive on tune, so its AP is undefined: judge by the images.";
+  if (approximate) {
+    return (
+      <>
+        About {signedPoints(studentAp - baseAp)} points, from a sample of the images; the exact refit follows.
+      </>
+    );
+  }
   if (!apChange) return <>{signedPoints(studentAp - baseAp)} points; the interval follows.</>;
   const range = `95 % interval ${signedPoints(apChange.low)} to ${signedPoints(apChange.high)}`;
   const words = { better: "Better", worse: "Worse", noise: "No better than noise" }[verdict(apChange)];

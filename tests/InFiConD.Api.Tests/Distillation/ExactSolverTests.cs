@@ -1,0 +1,90 @@
+using InFiConD.Api.Distillation;
+using InFiConD.Api.Hosting;
+using InFiConD.Core.Solver;
+using InFiConD.Inference.Training;
+using Microsoft.Extensions.Logging;
+
+namespace InFiConD.Api.Tests.Distillation;
+
+public sealed class ExactSolverTests
+{
+    private readonly List<string> _lines = [];
+
+    [Theory]
+    [InlineData(SolverChoice.Cpu)]
+    [InlineData(SolverChoice.Auto)]
+    public void A_small_fit_stays_on_the_processor_unless_told_and_nothing_is_said(SolverChoice choice)
+    {
+        var fit = Solver(choice, null).Fit(Problem(), new SolverOptions(), CancellationToken.None);
+
+        fit.Solver.ShouldBe("prox-newton/2");
+        _lines.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Told_so_it_runs_on_the_device_and_says_so_once()
+    {
+        var solver = Solver(SolverChoice.Cuda, null);
+
+        var fits = Enumerable.Range(0, 3).Select(_ => solver.Fit(Problem(), new SolverOptions(), CancellationToken.None)).ToArray();
+
+        fits.ShouldAllBe(fit => fit.Solver == "prox-newton-torch/1" && fit.Converged);
+        _lines.ShouldHaveSingleItem().ShouldContain("prox-newton-torch/1");
+    }
+
+    [Fact]
+    public void Without_a_device_it_runs_on_the_processor_and_says_why_once()
+    {
+        var solver = Solver(SolverChoice.Cuda, "libtorch sees no CUDA device.");
+
+        var fits = Enumerable.Range(0, 3).Select(_ => solver.Fit(Problem(), new SolverOptions(), CancellationToken.None)).ToArray();
+
+        fits.ShouldAllBe(fit => fit.Solver == "prox-newton/2");
+        _lines.ShouldHaveSingleItem().ShouldContain("no CUDA device");
+    }
+
+    [Fact]
+    public void A_device_that_fails_is_given_up_and_the_fit_is_done_all_the_same()
+    {
+        var asked = 0;
+        var solver = new ExactSolver(SolverChoice.Cuda, () => null, (_, _, _) => throw new InvalidOperationException($"CUDA out of memory, try {++asked}\nat ..."), new Lines(_lines));
+
+        var fits = Enumerable.Range(0, 3).Select(_ => solver.Fit(Problem(), new SolverOptions(), CancellationToken.None)).ToArray();
+
+        fits.ShouldAllBe(fit => fit.Solver == "prox-newton/2" && fit.Converged);
+        asked.ShouldBe(1);
+        _lines[^1].ShouldBe("CUDA failed (CUDA out of memory, try 1): exact fits run on the CPU until the next start.");
+    }
+
+    [Fact]
+    public void Who_stops_it_is_not_answered_by_the_processor()
+    {
+        using var source = new CancellationTokenSource();
+        source.Cancel();
+
+        Should.Throw<OperationCanceledException>(() => Solver(SolverChoice.Cuda, null).Fit(Problem(), new SolverOptions(), source.Token));
+    }
+
+    /// <summary>libtorch's CPU device stands for the CUDA device: the code is the same.</summary>
+    private ExactSolver Solver(SolverChoice choice, string? absent) =>
+        new(choice, () => absent, (problem, options, ct) => TorchSolver.Fit(problem, options, TrainingDevice.Cpu, ct), new Lines(_lines));
+
+    private static SparseLogisticProblem Problem()
+    {
+        var random = new Random(5);
+        var x = Enumerable.Range(0, 200 * 6).Select(_ => random.NextSingle()).ToArray();
+        var targets = Enumerable.Range(0, 200).Select(i => 1 / (1 + Math.Exp(2 - (4 * x[i * 6])))).ToArray();
+        return new SparseLogisticProblem(FeatureMatrix.FromRowMajor(x, 200, 6, []), targets, 1e-3, new Dictionary<int, Box>());
+    }
+
+    private sealed class Lines(List<string> lines) : ILogger
+    {
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            lines.Add(formatter(state, exception));
+    }
+}

@@ -61,7 +61,7 @@ internal sealed class ClassEvaluation
     {
         if (hashBefore == hashAfter) return StudentAp is null ? null : new Estimate(0, 0, 0);
         var seed = BinaryPrimitives.ReadUInt64LittleEndian(SHA256.HashData(Encoding.ASCII.GetBytes(hashBefore + hashAfter)));
-        var interval = PairedBootstrap.ChangeOfAveragePrecision(Truth.Pick(before.Scores), Truth.Pick(Scores), Truth.Positive, seed, ct: ct);
+        var interval = PairedBootstrap.ChangeOfAveragePrecision(Truth.Pick(before.Scores), Truth.Pick(Scores), Truth.Positive, seed, threads: Environment.ProcessorCount, ct: ct);
         return interval is { } i ? new Estimate(i.Value, i.Low, i.High) : null;
     }
 

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using InFiConD.Core.Numerics;
 
 namespace InFiConD.Core.Metrics;
@@ -10,12 +12,16 @@ public static class PairedBootstrap
 {
     private const int MaxRedraws = 64;
 
+    // Resamples that a thread takes at a time, and between two looks at whether to stop.
+    private const int Block = 16;
+
     /// <summary>Change of average precision from one version to another.</summary>
     /// <param name="before">Scores before [n].</param>
     /// <param name="after">Scores after [n].</param>
     /// <param name="positives">Labels [n].</param>
     /// <param name="seed">Seed, from the versions' hashes: the same comparison always gives the same interval.</param>
     /// <param name="resamples">Resamples, at least 40.</param>
+    /// <param name="threads">Resamples side by side; the answer does not depend on it.</param>
     /// <param name="ct">Stops it.</param>
     /// <returns>Null when there are no positives. Resamples that miss every positive are drawn again.</returns>
     public static Interval? ChangeOfAveragePrecision(
@@ -24,9 +30,10 @@ public static class PairedBootstrap
         ReadOnlySpan<bool> positives,
         ulong seed,
         int resamples = 1000,
+        int threads = 1,
         CancellationToken ct = default)
     {
-        if (Changes(before, after, positives, seed, resamples, ct) is not { } changes)
+        if (Changes(before, after, positives, seed, resamples, threads, ct) is not { } changes)
             return null;
         return Around(changes.Value, changes.Resampled);
     }
@@ -47,7 +54,7 @@ public static class PairedBootstrap
         ArgumentNullException.ThrowIfNull(classes);
         var parts = new (double Value, double[] Resampled)?[classes.Count];
         Parallel.For(0, parts.Length, new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = ct }, c =>
-            parts[c] = Changes(classes[c].Before, classes[c].After, classes[c].Positives, seed, resamples, ct));
+            parts[c] = Changes(classes[c].Before, classes[c].After, classes[c].Positives, seed, resamples, 1, ct));
         var known = parts.Where(part => part is not null).Select(part => part!.Value).ToArray();
         if (known.Length == 0)
             return null;
@@ -58,7 +65,7 @@ public static class PairedBootstrap
     }
 
     private static (double Value, double[] Resampled)? Changes(
-        ReadOnlySpan<double> before, ReadOnlySpan<double> after, ReadOnlySpan<bool> positives, ulong seed, int resamples, CancellationToken ct)
+        ReadOnlySpan<double> before, ReadOnlySpan<double> after, ReadOnlySpan<bool> positives, ulong seed, int resamples, int threads, CancellationToken ct)
     {
         if (before.Length != after.Length || before.Length != positives.Length)
             throw new ArgumentException($"{before.Length} scores before, {after.Length} after and {positives.Length} labels do not match.");
@@ -67,24 +74,27 @@ public static class PairedBootstrap
         if (first.AveragePrecision(positives) is not { } apBefore || second.AveragePrecision(positives) is not { } apAfter)
             return null;
 
-        var (packedBefore, packedAfter) = (first.Packed(positives), second.Packed(positives));
-        var counts = new byte[before.Length];
+        var (old, now, n) = (first.For(positives), second.For(positives), before.Length);
         var changes = new double[resamples];
-        for (var b = 0; b < resamples; b++)
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = ct };
+        Parallel.For(0, (resamples + Block - 1) / Block, parallel, () => (Counts: new byte[n], Seen: new int[n]), (block, _, space) =>
         {
-            if (b % 16 == 0)
-                ct.ThrowIfCancellationRequested();
-            var random = new SplitMix64(seed + ((ulong)b * 0xD1342543DE82EF95));
-            var change = double.NaN;
-            for (var draw = 0; draw < MaxRedraws && double.IsNaN(change); draw++)
+            for (var b = block * Block; b < Math.Min(resamples, (block + 1) * Block); b++)
             {
-                Draw(ref random, counts);
-                change = Ranking.Resampled(packedAfter, counts) - Ranking.Resampled(packedBefore, counts);
+                // Every resample has a sequence of its own, so threads do not change it.
+                var random = new SplitMix64(seed + ((ulong)b * 0xD1342543DE82EF95));
+                var change = double.NaN;
+                for (var draw = 0; draw < MaxRedraws && double.IsNaN(change); draw++)
+                {
+                    Draw(ref random, space.Counts);
+                    change = now.AveragePrecision(space.Counts, space.Seen) - old.AveragePrecision(space.Counts, space.Seen);
+                }
+
+                changes[b] = double.IsNaN(change) ? apAfter - apBefore : change;
             }
 
-            changes[b] = double.IsNaN(change) ? apAfter - apBefore : change;
-        }
-
+            return space;
+        }, _ => { });
         return (apAfter - apBefore, changes);
     }
 
@@ -99,11 +109,13 @@ public static class PairedBootstrap
     {
         Array.Clear(counts);
         var n = (ulong)counts.Length;
+        ref var first = ref MemoryMarshal.GetArrayDataReference(counts);
         for (var i = 0; i + 1 < counts.Length; i += 2)
         {
+            // Both places are below n by construction.
             var bits = random.Next();
-            counts[((bits >> 32) * n) >> 32]++;
-            counts[((bits & uint.MaxValue) * n) >> 32]++;
+            Unsafe.Add(ref first, (nuint)(((bits >> 32) * n) >> 32))++;
+            Unsafe.Add(ref first, (nuint)(((bits & uint.MaxValue) * n) >> 32))++;
         }
 
         if (counts.Length % 2 == 1)

@@ -45,33 +45,57 @@ internal sealed class Ranking
         return hits == 0 ? null : sum / hits;
     }
 
-    /// <summary>Weights per place in the ranking: entry k is the number given for image <c>order[k]</c>, doubled, plus 1 if it is positive.</summary>
-    public int[] Packed(ReadOnlySpan<bool> positives)
-    {
-        var packed = new int[_order.Length];
-        for (var k = 0; k < packed.Length; k++)
-            packed[k] = (_order[k] << 2) | (_endsGroup[k] ? 2 : 0) | (positives[_order[k]] ? 1 : 0);
-        return packed;
-    }
+    /// <summary>What resamples need of the ranking.</summary>
+    public Resampling For(ReadOnlySpan<bool> positives) => new(_order, _endsGroup, positives);
 
-    /// <summary>Average precision of a resample. One positive image's share is its count times the precision where its group of ties ends.</summary>
-    /// <param name="packed">From <see cref="Packed"/>.</param>
-    /// <param name="counts">How often each image was drawn [n].</param>
-    public static double Resampled(ReadOnlySpan<int> packed, ReadOnlySpan<byte> counts)
+    /// <summary>
+    /// Average precision of resamples: one pass over the places sums the counts up, one over the positives alone takes the precisions. No branch
+    /// depends on what was drawn.
+    /// </summary>
+    internal sealed class Resampling
     {
-        int seen = 0, hits = 0, hitsBefore = 0;
-        var sum = 0.0;
-        foreach (var place in packed)
+        private readonly int[] _order;
+        private readonly (int Image, int End, bool Last)[] _positives;
+
+        internal Resampling(int[] order, bool[] endsGroup, ReadOnlySpan<bool> positives)
         {
-            int count = counts[place >> 2];
-            seen += count;
-            hits += (place & 1) * count;
-            if ((place & 2) == 0 || hits == hitsBefore)
-                continue;
-            sum += (hits - hitsBefore) * ((double)hits / seen);
-            hitsBefore = hits;
+            _order = order;
+            var found = new List<(int Image, int End, bool Last)>();
+            for (var (k, first) = (0, 0); k < order.Length; k++)
+            {
+                if (positives[order[k]])
+                    found.Add((order[k], 0, false));
+                if (!endsGroup[k])
+                    continue;
+                for (var p = first; p < found.Count; p++)
+                    found[p] = (found[p].Image, k, p + 1 == found.Count);
+                first = found.Count;
+            }
+
+            _positives = [.. found];
         }
 
-        return hits == 0 ? double.NaN : sum / hits;
+        /// <summary>One positive image's share is its count times the precision where its group of ties ends. NaN without a positive.</summary>
+        /// <param name="counts">How often each image was drawn [n].</param>
+        /// <param name="seen">Working space [n].</param>
+        public double AveragePrecision(ReadOnlySpan<byte> counts, Span<int> seen)
+        {
+            var total = 0;
+            seen = seen[.._order.Length];
+            for (var k = 0; k < seen.Length; k++)
+                seen[k] = total += counts[_order[k]];
+            int hits = 0, hitsBefore = 0;
+            var sum = 0.0;
+            foreach (var (image, end, last) in _positives)
+            {
+                hits += counts[image];
+                if (!last)
+                    continue;
+                sum += (hits - hitsBefore) * ((double)hits / Math.Max(seen[end], 1));
+                hitsBefore = hits;
+            }
+
+            return hits == 0 ? double.NaN : sum / hits;
+        }
     }
 }

@@ -31,6 +31,7 @@ public class PairedBootstrapTests
         var (before, after, positives) = Data(500, 0.3);
         var first = PairedBootstrap.ChangeOfAveragePrecision(before, after, positives, 1);
         PairedBootstrap.ChangeOfAveragePrecision(before, after, positives, 1).ShouldBe(first);
+        PairedBootstrap.ChangeOfAveragePrecision(before, after, positives, 1, threads: 3).ShouldBe(first);
         var other = PairedBootstrap.ChangeOfAveragePrecision(before, after, positives, 2)!.Value;
         other.ShouldNotBe(first!.Value);
         other.Low.ShouldBe(first.Value.Low, 0.02);
@@ -100,7 +101,7 @@ public class PairedBootstrapTests
     public void It_can_be_stopped()
     {
         var (before, after, positives) = Data(100, 0);
-        Should.Throw<OperationCanceledException>(() => PairedBootstrap.ChangeOfAveragePrecision(before, after, positives, 1, 1000, new CancellationToken(true)));
+        Should.Throw<OperationCanceledException>(() => PairedBootstrap.ChangeOfAveragePrecision(before, after, positives, 1, ct: new CancellationToken(true)));
     }
 
     private static (double[] Before, double[] After, bool[] Positives) Data(int n, double gain)

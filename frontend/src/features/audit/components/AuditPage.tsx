@@ -104,6 +104,7 @@ export function AuditPage() {
                   <th scope="col">When</th>
                   <th scope="col">Who</th>
                   <th scope="col">What</th>
+                  <th scope="col">About</th>
                   <th scope="col">Stream</th>
                   <th scope="col">Hash</th>
                 </tr>

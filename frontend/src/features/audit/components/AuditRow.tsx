@@ -1,14 +1,16 @@
 import type { AuditEvent } from "@/lib/api/types";
 import { moment } from "@/lib/format";
 import { kindText } from "../model/filter";
+import { summaryOf } from "../model/summary";
 import classes from "./Audit.module.css";
 
 /** One event; its data opens below its name. */
 export function AuditRow({ event, onStream }: { event: AuditEvent; onStream: (stream: string) => void }) {
+  const summary = summaryOf(event);
   return (
     <tr>
       <td>{event.sequence}</td>
-      <td>{moment(event.at)}</td>
+      <td className={classes.moment}>{moment(event.at)}</td>
       <td title={event.actor}>{event.actorName}</td>
       <td>
         <details>
@@ -21,6 +23,10 @@ export function AuditRow({ event, onStream }: { event: AuditEvent; onStream: (st
             )}
           </pre>
         </details>
+      </td>
+      <td>
+        {summary?.text}
+        {summary?.reason && <q className={classes.reason}>{summary.reason}</q>}
       </td>
       <td>
         <button

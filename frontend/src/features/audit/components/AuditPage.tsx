@@ -97,14 +97,13 @@ export function AuditPage() {
         )}
         {items.length > 0 && (
           <div className={classes.scroller} tabIndex={0} role="region" aria-label="Events">
-            <table className={classes.table}>
+            <table className={`${classes.table} ${classes.events}`}>
               <thead>
                 <tr>
                   <th scope="col">#</th>
                   <th scope="col">When</th>
                   <th scope="col">Who</th>
                   <th scope="col">What</th>
-                  <th scope="col">About</th>
                   <th scope="col">Stream</th>
                   <th scope="col">Hash</th>
                 </tr>

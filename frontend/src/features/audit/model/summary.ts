@@ -81,7 +81,7 @@ const tellers: Record<string, (data: Data) => string | undefined> = {
   jobFailed: (d) => d.message,
   workFailed: (d) => d.message,
   demoFailed: (d) => d.message,
-  jobStarted: (d) => d.worker,
+  jobStarted: (d) => (d.worker === undefined ? undefined : `on ${d.worker}`),
 };
 
 /** Tells an event; kinds without a teller are told by their name, or not at all. Never fails over data of another shape. */

@@ -6,6 +6,7 @@ using InFiConD.Api.Concepts;
 using InFiConD.Api.Datasets;
 using InFiConD.Api.Demo;
 using InFiConD.Api.Distillation;
+using InFiConD.Api.Exports;
 using InFiConD.Api.Extractors;
 using InFiConD.Api.Hosting;
 using InFiConD.Api.Http;
@@ -62,6 +63,7 @@ internal static class Composition
         api.MapTeachers(host);
         api.MapConcepts(host);
         api.MapDistillation();
+        api.MapExports();
         api.MapTuning();
         api.MapJobs();
         api.MapAudit();

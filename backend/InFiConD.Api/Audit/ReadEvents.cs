@@ -73,16 +73,9 @@ internal static class ReadEvents
                 row.Sequence.ToString(CultureInfo.InvariantCulture), row.StreamId, row.StreamVersion.ToString(CultureInfo.InvariantCulture), row.Kind,
                 Timestamp.Format(row.At), row.Actor, row.CorrelationId, row.CausationId, row.Hash, row.PreviousHash, row.Data.GetRawText(),
             ];
-            text.AppendJoin(',', cells.Select(Quote)).Append('\n');
+            text.AppendJoin(',', cells.Select(CsvText.Quote)).Append('\n');
         }
 
         return text.ToString();
-    }
-
-    /// <summary>Quotes a cell, and disarms what a spreadsheet would run as a formula.</summary>
-    private static string Quote(string cell)
-    {
-        if (cell.Length > 0 && cell[0] is '=' or '+' or '-' or '@') cell = "'" + cell;
-        return cell.AsSpan().ContainsAny(",\"\n\r") ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell;
     }
 }

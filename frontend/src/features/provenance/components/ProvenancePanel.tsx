@@ -12,6 +12,7 @@ import { Panel } from "@/ui/Panel";
 import { Failure, LoadingRows } from "@/ui/States";
 import { actionRows } from "../model/actions";
 import { CompareDialog } from "./CompareDialog";
+import { ExportMenu } from "./ExportMenu";
 import { TimelineRow } from "./TimelineRow";
 import classes from "./Provenance.module.css";
 
@@ -60,6 +61,7 @@ export function ProvenancePanel(props: ProvenancePanelProps) {
           >
             Compare
           </Button>
+          <ExportMenu ensemble={ensemble.id} version={shown ?? ensemble.head} />
         </>
       }
     >

@@ -81,7 +81,7 @@ internal static class ModelCard
 
         text.Append("| When | Who | Class | What | Why |\n|---|---|---|---|---|\n");
         foreach (var tuning in export.Tunings)
-            text.Append(CultureInfo.InvariantCulture, $"| {tuning.At.UtcDateTime:yyyy-MM-dd HH:mm} | {Cell(tuning.ActorName)} | {Cell(tuning.Class)} | {string.Join("; ", tuning.Constraints.Select(Tell))} | {Cell(tuning.Reason)} |\n");
+            text.Append(CultureInfo.InvariantCulture, $"| {tuning.At.UtcDateTime:yyyy-MM-dd HH:mm} | {Cell(tuning.ActorName)} | {Cell(tuning.Class)} | {string.Join("; ", tuning.Constraints.Select(c => Tell(c.Concept, c.Kind, c.Strength, c.Value)))} | {Cell(tuning.Reason)} |\n");
         text.Append('\n');
     }
 
@@ -98,7 +98,7 @@ internal static class ModelCard
             {
                 "distil" => "distilled every class",
                 "withdraw" => $"withdrew a correction of {Cell(summary.Class!)}",
-                _ => $"corrected {Cell(summary.Class!)}",
+                _ => $"corrected {Cell(summary.Class!)}: {string.Join("; ", history.Causes[version.JobId].Constraints!.Select(c => Tell(c.Name, c.Kind, c.Strength, c.Value)))}",
             };
             var change = summary.ApChange is { } c ? $"{Signed(c.Value)} ({Signed(c.Low)} to {Signed(c.High)})" : "";
             text.Append(CultureInfo.InvariantCulture, $"| {version.Version} | {version.At.UtcDateTime:yyyy-MM-dd HH:mm} | {what} | {Cell(summary.ActorName)} | {change} | {Cell(summary.Reason ?? "")} |\n");
@@ -115,14 +115,15 @@ internal static class ModelCard
 
         """);
 
-    private static string Tell(ConstraintInForce c) => c.Kind switch
+    private static string Tell(string concept, ConstraintKind kind, double? strength, double? value) => kind switch
     {
-        ConstraintKind.Exclude => $"exclude {Cell(c.Concept)}",
-        ConstraintKind.Raise or ConstraintKind.Lower => $"{(c.Kind == ConstraintKind.Raise ? "raise" : "lower")} {Cell(c.Concept)} by {Number(c.Strength)}",
-        ConstraintKind.Pin => $"hold {Cell(c.Concept)} at {Number(c.Value)}",
-        ConstraintKind.AtLeast => $"{Cell(c.Concept)} at least {Number(c.Value)}",
-        ConstraintKind.AtMost => $"{Cell(c.Concept)} at most {Number(c.Value)}",
-        _ => $"keep the sign of {Cell(c.Concept)}",
+        ConstraintKind.Exclude => $"exclude {Cell(concept)}",
+        ConstraintKind.Raise => $"raise {Cell(concept)} by {Number(strength)}",
+        ConstraintKind.Lower => $"lower {Cell(concept)} by {Number(strength)}",
+        ConstraintKind.Pin => $"hold {Cell(concept)} at {Number(value)}",
+        ConstraintKind.AtLeast => $"{Cell(concept)} at least {Number(value)}",
+        ConstraintKind.AtMost => $"{Cell(concept)} at most {Number(value)}",
+        _ => $"keep the sign of {Cell(concept)}",
     };
 
     private static string Number(double? value) => value?.ToString("G6", CultureInfo.InvariantCulture) ?? "";

@@ -68,7 +68,7 @@ public sealed class ExportVersionTests(ApiFixture api) : IClassFixture<ApiFixtur
         first.ShouldContain("None: the students are as they were distilled.");
         second.ShouldContain("| train | exclude rail | because |");
         second.ShouldContain("| 2 |");
-        second.ShouldContain("corrected train");
+        second.ShouldContain("corrected train: exclude rail");
         second.ShouldContain(ensemble.Id);
         (await TextAsync(ensemble, 2, "card", "text/markdown")).ShouldBe(second);
     }

@@ -45,7 +45,10 @@ export function ConceptRow(props: ConceptRowProps) {
         <button type="button" className={classes.name} title={row.name} aria-pressed={chosen}>
           {row.name}
         </button>
-        <span className={classes.sub} title="Mean influence: weight times presence, over the images">
+        <span
+          className={classes.sub}
+          title={`${subline(row)}. Mean influence: weight times presence, over the images`}
+        >
           {subline(row)}
         </span>
       </span>
@@ -83,8 +86,9 @@ export function ConceptRow(props: ConceptRowProps) {
   );
 }
 
+/** Bounds first: they are what a person set, and the line may be cut. */
 function subline(row: ConceptRowData): string {
-  const parts = [usage(row)];
+  const parts: string[] = [];
   if (row.lower !== null && row.lower === row.upper) parts.push(`held at ${plain(row.lower)}`);
   else if (row.lower !== null && row.upper !== null)
     parts.push(`in ${plain(row.lower)} to ${plain(row.upper)}`);
@@ -92,7 +96,7 @@ function subline(row: ConceptRowData): string {
     if (row.lower !== null) parts.push(`≥ ${plain(row.lower)}`);
     if (row.upper !== null) parts.push(`≤ ${plain(row.upper)}`);
   }
-  return parts.join(" · ");
+  return [...parts, usage(row)].join(" · ");
 }
 
 function usage({ unused, constrained, meanInfluence }: ConceptRowData): string {

@@ -1,5 +1,7 @@
 import { Button, Popover, Progress, UnstyledButton, VisuallyHidden } from "@mantine/core";
+import { useWindowEvent } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { jobsQuery } from "@/lib/api/queries/jobs";
 import type { Job } from "@/lib/api/types";
 import { counted, percent } from "@/lib/format";
@@ -19,11 +21,29 @@ export function JobTray() {
   const jobs = useQuery({ ...jobsQuery, refetchInterval: usePolling(busy.length > 0) });
   useJobToasts(jobs.data?.items);
   const leading = busy.find((job) => share(job) !== null);
+  const [opened, setOpened] = useState(false);
+
+  // A button that was pressed and then disabled loses the focus, and the tray would not hear the key.
+  useWindowEvent("keydown", (event) => {
+    if (event.key === "Escape") setOpened(false);
+  });
 
   return (
-    <Popover position="bottom-end" width={400} shadow="lg" radius="md" trapFocus returnFocus>
+    <Popover
+      opened={opened}
+      onChange={setOpened}
+      position="bottom-end"
+      width={400}
+      shadow="lg"
+      radius="md"
+      trapFocus
+      returnFocus
+    >
       <Popover.Target>
-        <UnstyledButton className={`${classes.button} ${busy.length > 0 ? classes.busy : ""}`}>
+        <UnstyledButton
+          className={`${classes.button} ${busy.length > 0 ? classes.busy : ""}`}
+          onClick={() => setOpened(!opened)}
+        >
           <Icon name="jobs" size={15} />
           <VisuallyHidden>{busy.length > 0 ? "Jobs:" : "Jobs: none at work"}</VisuallyHidden>
           {busy.length > 0 && <span>{counted(busy.length, "job")}</span>}

@@ -12,7 +12,7 @@ internal static class PreviewCommand
 {
     private const int Concepts = 584;
     private const int Classes = 20;
-    private const int DistilImages = 5_717;
+    private const int UsualImages = 5_717;
     private const int TuneImages = 5_000;
     private static readonly TimeSpan Move = TimeSpan.FromMilliseconds(50);
 
@@ -21,7 +21,7 @@ internal static class PreviewCommand
         using var client = new HttpClient { BaseAddress = new Uri(args[0].TrimEnd('/') + "/api/v1/") };
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", args[1]);
         var people = args.Length > 2 ? int.Parse(args[2]) : 5;
-        var ensemble = await SeedAsync(client);
+        var ensemble = await SeedAsync(client, args.Length > 3 ? int.Parse(args[3]) : UsualImages);
         var strongest = new List<int>();
         for (var c = 0; c < Classes; c++)
         {
@@ -30,16 +30,21 @@ internal static class PreviewCommand
             await PreviewAsync(client, ensemble, c, strongest[c], 1.5, CancellationToken.None);
         }
 
-        var (one, solve, total) = (new List<double>(), new List<double>(), new List<double>());
+        var (one, solve, total, sketched) = (new List<double>(), new List<double>(), new List<double>(), new List<double>());
         for (var i = 0; i < 200; i++)
         {
+            var strength = 1.05 + (i * 0.01);
             var clock = Stopwatch.GetTimestamp();
-            var answer = await PreviewAsync(client, ensemble, i % Classes, strongest[i % Classes], 1.05 + (i * 0.01), CancellationToken.None);
+            var first = await PreviewAsync(client, ensemble, i % Classes, strongest[i % Classes], strength, CancellationToken.None, interval: false);
+            if (first["approximate"]!.GetValue<bool>()) sketched.Add(Stopwatch.GetElapsedTime(clock).TotalMilliseconds);
+            clock = Stopwatch.GetTimestamp();
+            var answer = await PreviewAsync(client, ensemble, i % Classes, strongest[i % Classes], strength, CancellationToken.None);
             one.Add(Stopwatch.GetElapsedTime(clock).TotalMilliseconds);
             solve.Add(answer["solveMs"]!.GetValue<double>());
             total.Add(answer["totalMs"]!.GetValue<double>());
         }
 
+        if (sketched.Count > 0) Print("one person, first answer, a sketch", sketched);
         Print("one person, round trip with the interval", one);
         Print("  of it in the server", total);
         Print("  of it solving", solve);
@@ -80,15 +85,15 @@ internal static class PreviewCommand
 
     private static async Task<JsonNode> PreviewAsync(HttpClient client, string ensemble, int c, int concept, double strength, CancellationToken ct, bool interval = true)
     {
-        var body = new { baseVersion = 1, constraints = new[] { new { concept, kind = "raise", strength } }, interval };
+        var body = new { baseVersion = 1, constraints = new[] { new { concept, kind = "raise", strength } }, interval, sketch = !interval };
         using var response = await client.PostAsJsonAsync($"ensembles/{ensemble}/classes/{c}/preview", body, ct);
         response.EnsureSuccessStatusCode();
         return JsonNode.Parse(await response.Content.ReadAsStringAsync(ct))!;
     }
 
-    private static async Task<string> SeedAsync(HttpClient client)
+    private static async Task<string> SeedAsync(HttpClient client, int distilImages)
     {
-        const int n = DistilImages + TuneImages;
+        var n = distilImages + TuneImages;
         var workload = Workload.Make(n, Concepts, Classes);
         var x = new float[n * Concepts];
         for (var j = 0; j < Concepts; j++)
@@ -112,7 +117,7 @@ internal static class PreviewCommand
             }
 
             labels.Append('\n');
-            splits.Append("image ").Append(i).Append(i < DistilImages ? ",distil\n" : ",tune\n");
+            splits.Append("image ").Append(i).Append(i < distilImages ? ",distil\n" : ",tune\n");
         }
 
         var images = string.Join('\n', Enumerable.Range(0, n).Select(i => $"image {i}"));

@@ -54,14 +54,14 @@ internal sealed class ClassEvaluation
     public ClassFit ToFit(string name, string weightsHash, StudentFit fit) => new(
         name, weightsHash, fit.NonZero, fit.Objective, fit.RelativeGap, fit.KktResidual,
         TeacherAp, StudentAp, Truth.Reference, Fidelity(),
-        new SubsetCounts(Subset("misses").Length, Subset("inventions").Length, Subset("disagreements").Length));
+        new SubsetCounts(Subset("misses").Length, Subset("inventions").Length, Subset("disagreements").Length), fit.Solver);
 
     /// <summary>Change of average precision from <paramref name="before"/> to this, with a paired-bootstrap interval seeded by both weights' hashes.</summary>
-    public Estimate? ChangeFrom(ClassEvaluation before, string hashBefore, string hashAfter, CancellationToken ct)
+    public Estimate? ChangeFrom(ClassEvaluation before, string hashBefore, string hashAfter, int threads, CancellationToken ct)
     {
         if (hashBefore == hashAfter) return StudentAp is null ? null : new Estimate(0, 0, 0);
         var seed = BinaryPrimitives.ReadUInt64LittleEndian(SHA256.HashData(Encoding.ASCII.GetBytes(hashBefore + hashAfter)));
-        var interval = PairedBootstrap.ChangeOfAveragePrecision(Truth.Pick(before.Scores), Truth.Pick(Scores), Truth.Positive, seed, threads: Environment.ProcessorCount, ct: ct);
+        var interval = PairedBootstrap.ChangeOfAveragePrecision(Truth.Pick(before.Scores), Truth.Pick(Scores), Truth.Positive, seed, threads: threads, ct: ct);
         return interval is { } i ? new Estimate(i.Value, i.Low, i.High) : null;
     }
 

@@ -54,7 +54,7 @@ internal static class CompareVersions
                 .OrderByDescending(j => Math.Abs(now.Weights[j] - was.Weights[j])).ThenBy(j => j)
                 .Select(j => new Weight(data.Concepts[j], j, was.Weights[j], now.Weights[j]));
             return new ClassDifference(
-                from.Class, new Ap(from.StudentAp), new Ap(to.StudentAp), after.ChangeFrom(before, from.WeightsHash, to.WeightsHash, ct),
+                from.Class, new Ap(from.StudentAp), new Ap(to.StudentAp), after.ChangeFrom(before, from.WeightsHash, to.WeightsHash, data.Threads, ct),
                 mended.Length, broken.Length, true, [.. weights]);
         }
     }

@@ -17,7 +17,8 @@ internal sealed partial class ExactSolver
     private readonly Func<SparseLogisticProblem, SolverOptions, CancellationToken, StudentFit> _onDevice;
     private readonly Lazy<bool> _present;
     private readonly ILogger _log;
-    private volatile bool _failed;
+    private readonly Lock _gate = new();
+    private bool _failed;
 
     public ExactSolver(Settings settings, ILogger<ExactSolver> log)
         : this(settings.Solver, WhyNoCuda, (problem, options, ct) => TorchSolver.Fit(problem, options, TrainingDevice.Cuda, ct), log)
@@ -32,31 +33,51 @@ internal sealed partial class ExactSolver
         SolverChoice choice, Func<string?> absent, Func<SparseLogisticProblem, SolverOptions, CancellationToken, StudentFit> onDevice, ILogger log)
     {
         (_choice, _onDevice, _log) = (choice, onDevice, log);
-        _present = new(() => Present(absent()));
+        _present = new(() => Present(Ask(absent)));
     }
 
     /// <summary>Solves one class cold; the fit names its solver.</summary>
     public StudentFit Fit(SparseLogisticProblem problem, SolverOptions options, CancellationToken ct)
     {
         var asked = _choice == SolverChoice.Cuda || (_choice == SolverChoice.Auto && (long)problem.X.Rows * problem.X.Columns > Large);
-        return asked && !_failed && _present.Value && TryOnDevice(problem, options, ct) is { Converged: true } fit
+        return asked && _present.Value && TryOnDevice(problem, options, ct) is { Converged: true } fit
             ? fit
             : SparseLogisticSolver.Fit(problem, options, null, ct);
     }
 
     private StudentFit? TryOnDevice(SparseLogisticProblem problem, SolverOptions options, CancellationToken ct)
     {
+        // One fit at a time has the device; those that waited while it failed do not ask it again.
+        lock (_gate)
+        {
+            if (_failed) return null;
+            try
+            {
+                return _onDevice(problem, options, ct);
+            }
+#pragma warning disable CA1031 // A device fails in more ways than can be listed; the processor can always do it.
+            catch (Exception failure) when (failure is not OperationCanceledException)
+#pragma warning restore CA1031
+            {
+                _failed = true;
+                LogFailed(failure.Message.Split('\n', 2)[0]);
+                return null;
+            }
+        }
+    }
+
+    /// <summary>A library that does not load is a reason like any other.</summary>
+    private static string? Ask(Func<string?> absent)
+    {
         try
         {
-            return _onDevice(problem, options, ct);
+            return absent();
         }
-#pragma warning disable CA1031 // A device fails in more ways than can be listed; the processor can always do it.
-        catch (Exception failure) when (failure is not OperationCanceledException)
+#pragma warning disable CA1031 // As above.
+        catch (Exception failure)
 #pragma warning restore CA1031
         {
-            _failed = true;
-            LogFailed(failure.Message.Split('\n', 2)[0]);
-            return null;
+            return failure.GetBaseException().Message.Split('\n', 2)[0];
         }
     }
 

@@ -35,6 +35,9 @@ public sealed record SplitData(
 /// <summary>Everything a fit, a preview or an evaluation of one ensemble reads: loaded once, shared, never changed.</summary>
 public sealed record StudentData(IReadOnlyList<string> Concepts, IReadOnlyList<string> Classes, SplitData Distil, SplitData Tune) : IDisposable
 {
+    /// <summary>Threads that one computation on it may use.</summary>
+    public int Threads { get; init; } = Environment.ProcessorCount;
+
     public long Bytes => Distil.X.Bytes + Tune.X.Bytes + 8L * Classes.Count * (Distil.Count + Tune.Count);
 
     public SplitData? Split(string name) => name switch { "tune" => Tune, "distil" => Distil, _ => null };

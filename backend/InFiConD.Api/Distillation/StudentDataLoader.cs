@@ -16,7 +16,7 @@ internal static class StudentDataLoader
     private sealed record Member(int MapRow, int LogitsRow, ManifestImage Image);
 
     /// <summary>Refused when the inputs have no images in common, or none to fit or to watch.</summary>
-    public static Result<StudentData> Load(BlobStore blobs, InputHashes inputs)
+    public static Result<StudentData> Load(BlobStore blobs, InputHashes inputs, int threads)
     {
         var map = blobs.ReadJson<ConceptMapManifest>(inputs.ConceptMap);
         var logits = blobs.ReadJson<LogitsManifest>(inputs.Logits);
@@ -42,7 +42,7 @@ internal static class StudentDataLoader
                 [.. logits.Classes.Select((name, c) => Truth(part, images, images.ClassIndex(name), probabilities[c]))]);
         }
 
-        return new StudentData(map.Concepts, logits.Classes, Part(distil, x.Distil), Part(tune, x.Tune));
+        return new StudentData(map.Concepts, logits.Classes, Part(distil, x.Distil), Part(tune, x.Tune)) { Threads = threads };
     }
 
     private static List<Member> Join(ConceptMapManifest map, LogitsManifest logits, ImageManifest images)

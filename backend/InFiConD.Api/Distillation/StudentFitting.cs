@@ -81,7 +81,7 @@ internal static class StudentFitting
     private static SparseLogisticProblem Problem(StudentData data, FitSettings settings, int c, IReadOnlyDictionary<int, Box> boxes) =>
         new(data.Distil.X, data.Distil.TeacherProbabilities[c], settings.Lambda, boxes) { Standardise = settings.Standardise };
 
-    private static SolverOptions Options(StudentData data) => new() { Threads = data.Distil.Count >= LargeRows ? Environment.ProcessorCount : 1 };
+    private static SolverOptions Options(StudentData data) => new() { Threads = data.Distil.Count >= LargeRows ? data.Threads : 1 };
 
     private static StudentFit Train(SparseLogisticProblem problem, WarmStart? start, CancellationToken ct)
     {

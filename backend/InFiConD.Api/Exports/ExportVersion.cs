@@ -103,6 +103,6 @@ internal static class ExportVersion
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapGet("/ensembles/{ensemble}/versions/{version:int}/export", async (string ensemble, int version, string? format, IMediator ask, CancellationToken ct) =>
             (await ask.Send(new Ask(ensemble, version, format ?? "json"), ct)).ToHttp(file => Results.File(file.Bytes, file.ContentType, file.Name)))
-        .WithName("ExportVersion").Produces<StudentExport>().Produces<string>(200, "text/csv", "text/markdown", "application/octet-stream")
+        .WithName("ExportVersion").Produces<StudentExport>(200, "application/json", "text/csv", "text/markdown", "application/octet-stream")
         .ProducesProblem(404).ProducesProblem(422);
 }

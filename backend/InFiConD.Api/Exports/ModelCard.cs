@@ -87,7 +87,7 @@ internal static class ModelCard
 
     private static void Lineage(StringBuilder text, StudentExport export, EnsembleHistory history)
     {
-        text.Append("## How it came about\n\n| Version | Made | What | By | AP of the class | Why |\n|---|---|---|---|---|---|\n");
+        text.Append("## How it came about\n\n| Version | Made | What | By | Change of its AP | Why |\n|---|---|---|---|---|---|\n");
         var line = new Stack<ModelVersion>();
         for (var at = history.Versions.Find(export.Version); at is not null; at = at.Parents.Count > 0 ? history.Versions.Find(at.Parents[0]) : null)
             line.Push(at);
@@ -118,8 +118,8 @@ internal static class ModelCard
     private static string Tell(string concept, ConstraintKind kind, double? strength, double? value) => kind switch
     {
         ConstraintKind.Exclude => $"exclude {Cell(concept)}",
-        ConstraintKind.Raise => $"raise {Cell(concept)} by {Number(strength)}",
-        ConstraintKind.Lower => $"lower {Cell(concept)} by {Number(strength)}",
+        ConstraintKind.Raise => $"raise {Cell(concept)} × {Number(strength)}",
+        ConstraintKind.Lower => $"lower {Cell(concept)} × {Number(strength)}",
         ConstraintKind.Pin => $"hold {Cell(concept)} at {Number(value)}",
         ConstraintKind.AtLeast => $"{Cell(concept)} at least {Number(value)}",
         ConstraintKind.AtMost => $"{Cell(concept)} at most {Number(value)}",

@@ -103,7 +103,7 @@ internal static class PreviewTuning
         {
             var now = new ClassEvaluation(data.Tune, c, fit.Weights, fit.Intercept);
             var (mended, broken) = now.DecisionsFrom(was);
-            var change = hashBefore is null ? null : now.ChangeFrom(was, hashBefore, hashBefore + "/preview", ct);
+            var change = hashBefore is null ? null : now.ChangeFrom(was, hashBefore, hashBefore + "/preview", data.Threads, ct);
             var (agreedBefore, agreedNow) = (was.Agreement, now.Agreement);
             var effects = new SideEffects(agreedNow, agreedNow - agreedBefore, now.Probabilities.Average() - was.Probabilities.Average());
             return new Answer(

@@ -29,7 +29,7 @@ internal sealed class RefitJob(IServiceScopeFactory scopes, StudentDataCache cac
             var parent = weights.Get(hashBefore);
             var before = new ClassEvaluation(data.Tune, c, parent.Weights, parent.Intercept);
             var after = new ClassEvaluation(data.Tune, c, fit.Weights, fit.Intercept);
-            var change = after.ChangeFrom(before, hashBefore, hashAfter, ct);
+            var change = after.ChangeFrom(before, hashBefore, hashAfter, data.Threads, ct);
             var (mended, broken) = after.DecisionsFrom(before);
             var classFit = after.ToFit(plan.Class, hashAfter, fit);
             await run.Progress.ReportAsync(1, 1, ct);

@@ -67,7 +67,8 @@ public sealed record EnsembleState(
     };
 
     private ImmutableDictionary<string, string> FoundBy(string solver, IEnumerable<ClassFit> fits) =>
-        Solvers.AddRange(fits.Select(fit => fit.WeightsHash).Distinct().Where(hash => !Solvers.ContainsKey(hash)).Select(hash => KeyValuePair.Create(hash, solver)));
+        Solvers.AddRange(fits.DistinctBy(fit => fit.WeightsHash).Where(fit => !Solvers.ContainsKey(fit.WeightsHash))
+            .Select(fit => KeyValuePair.Create(fit.WeightsHash, fit.Solver ?? solver)));
 
     private EnsembleState WithVersion(VersionState version) => this with
     {

@@ -34,20 +34,34 @@ public static class TorchSolver
         var chosen = TorchRuntime.Choose(device);
         lock (_gate)
         {
-            using var scope = NewDisposeScope();
-            var (passes, strict) = (0, options with { RelativeGap = Reserve * options.RelativeGap });
-            var fit = SparseLogisticSolver.Fit(problem, strict, null, Term, ct);
-
-            // A class with a closed form needs no passes: then the answer is the processor's own.
-            return passes == 0
-                ? SparseLogisticSolver.Fit(problem, options, null, ct)
-                : Appraisal.Of(problem, options, fit.Weights, fit.Intercept, fit.Iterations) with { Solver = SolverId };
-
-            IDataTerm Term()
+            try
             {
-                passes++;
-                return new TorchTerm(Columns(problem.X, chosen), problem.Targets);
+                return FitOn(chosen, problem, options, ct);
             }
+            catch (Exception failure) when (failure is not OperationCanceledException)
+            {
+                // Whoever gives the device up shall not leave the map on it.
+                Release();
+                throw;
+            }
+        }
+    }
+
+    private static StudentFit FitOn(Device device, SparseLogisticProblem problem, SolverOptions options, CancellationToken ct)
+    {
+        using var scope = NewDisposeScope();
+        var (passes, strict) = (0, options with { RelativeGap = Reserve * options.RelativeGap });
+        var fit = SparseLogisticSolver.Fit(problem, strict, null, Term, ct);
+
+        // A class with a closed form needs no passes: then the answer is the processor's own.
+        return passes == 0
+            ? SparseLogisticSolver.Fit(problem, options, null, ct)
+            : Appraisal.Of(problem, options, fit.Weights, fit.Intercept, fit.Iterations) with { Solver = SolverId };
+
+        IDataTerm Term()
+        {
+            passes++;
+            return new TorchTerm(Columns(problem.X, device), problem.Targets);
         }
     }
 
@@ -56,8 +70,7 @@ public static class TorchSolver
     {
         if (_held is { } held && ReferenceEquals(held.Map, map))
             return held.Columns;
-        _held?.Columns.Dispose();
-        _held = null;
+        Release();
         var columns = empty(map.Columns, map.Rows, dtype: float32, device: device);
         for (var j = 0; j < map.Columns; j++)
         {
@@ -68,5 +81,11 @@ public static class TorchSolver
         if (device.type == DeviceType.CUDA)
             _held = (map, columns.DetachFromDisposeScope());
         return columns;
+    }
+
+    private static void Release()
+    {
+        _held?.Columns.Dispose();
+        _held = null;
     }
 }

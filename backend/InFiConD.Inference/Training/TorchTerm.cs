@@ -31,10 +31,13 @@ internal sealed class TorchTerm : IDataTerm
     {
         using var scope = NewDisposeScope();
         (_columns, _device, _part, Count) = (columns, columns.device, part, targets.Length);
-        _targets = Vector(targets).DetachFromDisposeScope();
-        _logits = zeros_like(_targets).DetachFromDisposeScope();
-        _residual = zeros_like(_targets).DetachFromDisposeScope();
-        _curvature = zeros_like(_targets).DetachFromDisposeScope();
+        _targets = Vector(targets);
+        _logits = zeros_like(_targets);
+        _residual = zeros_like(_targets);
+        _curvature = zeros_like(_targets);
+
+        // Only when all are there: a device that runs out of memory on the way leaves nothing behind.
+        scope.Detach(_targets, _logits, _residual, _curvature);
     }
 
     /// <inheritdoc/>

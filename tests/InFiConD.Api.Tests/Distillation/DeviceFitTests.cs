@@ -33,6 +33,7 @@ public sealed class DeviceFitTests(DeviceFitTests.OnDevice api) : IClassFixture<
         students.Count.ShouldBe(6);
         students.ShouldAllBe(student => student!["equal"]!.GetValue<bool>() || student["certified"]!.GetValue<bool>());
         (answer["replay"]!.Text("solver"), answer["replay"]!.Whole("differing")).ShouldBe(("prox-newton/2", 0));
+        answer["replay"]!.Whole("certified").ShouldBeGreaterThan(0);
         answer["replay"]!.Whole("certified").ShouldBe(students.Count(student => !student!["equal"]!.GetValue<bool>()));
     }
 

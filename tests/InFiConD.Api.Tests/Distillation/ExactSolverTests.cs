@@ -44,6 +44,33 @@ public sealed class ExactSolverTests
     }
 
     [Fact]
+    public void A_device_whose_library_does_not_load_is_an_absent_one()
+    {
+        var solver = new ExactSolver(SolverChoice.Cuda, () => throw new NotSupportedException("libtorch_cuda.so: wrong version\nat ..."), (_, _, _) => throw new InvalidOperationException("never"), new Lines(_lines));
+
+        var fits = Enumerable.Range(0, 3).Select(_ => solver.Fit(Problem(), new SolverOptions(), CancellationToken.None)).ToArray();
+
+        fits.ShouldAllBe(fit => fit.Solver == "prox-newton/2" && fit.Converged);
+        _lines.ShouldHaveSingleItem().ShouldEndWith("libtorch_cuda.so: wrong version");
+    }
+
+    [Fact]
+    public void Fits_that_wait_for_a_device_that_fails_do_not_ask_it_again()
+    {
+        var asked = 0;
+        var solver = new ExactSolver(SolverChoice.Cuda, () => null, (_, _, _) =>
+        {
+            Interlocked.Increment(ref asked);
+            Thread.Sleep(100);
+            throw new InvalidOperationException("CUDA out of memory");
+        }, new Lines(_lines));
+
+        Parallel.For(0, 4, new ParallelOptions { MaxDegreeOfParallelism = 4 }, _ => solver.Fit(Problem(), new SolverOptions(), CancellationToken.None).Converged.ShouldBeTrue());
+
+        asked.ShouldBe(1);
+    }
+
+    [Fact]
     public void A_device_that_fails_is_given_up_and_the_fit_is_done_all_the_same()
     {
         var asked = 0;

@@ -67,10 +67,20 @@ public sealed class ExportVersionTests(ApiFixture api) : IClassFixture<ApiFixtur
 
         first.ShouldContain("None: the students are as they were distilled.");
         second.ShouldContain("| train | exclude rail | because |");
-        second.ShouldContain("| 2 |");
-        second.ShouldContain("corrected train: exclude rail");
+        second.ShouldContain("| corrected train: exclude rail |");
         second.ShouldContain(ensemble.Id);
         (await TextAsync(ensemble, 2, "card", "text/markdown")).ShouldBe(second);
+    }
+
+    [Fact]
+    public async Task Peoples_words_stay_words_in_a_card()
+    {
+        var ensemble = await SeededEnsemble.DistilAsync(api);
+        await ensemble.TuneAsync("train", "because | <b>I</b>\n# say so", [new { concept = "rail", kind = "raise", strength = 2.5 }]);
+
+        var card = await TextAsync(ensemble, 2, "card", "text/markdown");
+
+        card.ShouldContain(@"| train | raise rail × 2.5 | because \| \<b\>I\</b\> \# say so |");
     }
 
     [Theory]

@@ -85,11 +85,14 @@ public sealed class SeededEnsemble
         [.. (await VersionAsync(version))["classes"]!.AsArray().Select(row => row!.Text("weightsHash"))];
 
     /// <summary>Commits a tuning on the head and waits for its version.</summary>
-    public async Task<(string Tuning, int Version)> TuneAsync(string @class, params object[] constraints)
+    public Task<(string Tuning, int Version)> TuneAsync(string @class, params object[] constraints) => TuneAsync(@class, "because", constraints);
+
+    /// <summary>As above, for a reason.</summary>
+    public async Task<(string Tuning, int Version)> TuneAsync(string @class, string reason, object[] constraints)
     {
         var (body, etag) = await ReadAsync();
         var answer = await Client.PostJsonAsync(
-            $"/ensembles/{Id}/classes/{@class}/tunings", new { baseVersion = body.Whole("head"), constraints, reason = "because" }, ifMatch: etag);
+            $"/ensembles/{Id}/classes/{@class}/tunings", new { baseVersion = body.Whole("head"), constraints, reason }, ifMatch: etag);
         await SucceedsAsync(answer.Text("jobId"));
         return (answer.Text("tuningId"), (await ReadAsync()).Body.Whole("head"));
     }

@@ -84,4 +84,15 @@ public class EnsembleStateTests
     {
         Fold(Distilled(), new BranchCreated("try", 1)).Heads["try"].ShouldBe(1);
     }
+
+    [Fact]
+    public void Weights_are_known_by_the_solver_that_found_them_and_by_their_events_where_no_fit_says_so()
+    {
+        var state = Distilled();
+
+        state.Solvers.ShouldBe(new Dictionary<string, string> { ["train-1"] = "solver", ["car-1"] = "solver" }, ignoreOrder: true);
+        var mixed = Fold(null, new EnsembleCreated("prj", "students", "map", "logits", null, 1e-4, false, Trainer.Exact, ["train", "car"]),
+            new DistillationCompleted("job", 1, Main, "a + b", 100, 30, [Fit("train", "t") with { Solver = "a" }, Fit("car", "c") with { Solver = "b" }]));
+        mixed.Solvers.ShouldBe(new Dictionary<string, string> { ["t"] = "a", ["c"] = "b" }, ignoreOrder: true);
+    }
 }

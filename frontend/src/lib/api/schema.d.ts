@@ -1215,6 +1215,31 @@ export interface components {
             /** Format: double */
             similarity: number;
         };
+        ExportedClass: {
+            class: string;
+            /** Format: double */
+            intercept: number;
+            weights: components["schemas"]["ExportedWeight"][];
+            weightsHash: string;
+            /** Format: double */
+            teacherAp?: number | null;
+            /** Format: double */
+            studentAp?: number | null;
+            apReference: components["schemas"]["ApReference"];
+            /** Format: double */
+            agreement: number;
+            /** Format: double */
+            objective: number;
+            /** Format: double */
+            dualityGap: number;
+        };
+        ExportedWeight: {
+            concept: string;
+            /** Format: int32 */
+            index: number;
+            /** Format: double */
+            weight: number;
+        };
         ExtractConceptsBody: {
             datasetId: string;
             extractorId: string;
@@ -1712,6 +1737,25 @@ export interface components {
             nextCursor?: string | null;
             /** Format: int32 */
             total?: number | null;
+        };
+        StudentExport: {
+            readonly format: string;
+            ensembleId: string;
+            ensemble: string;
+            /** Format: int32 */
+            version: number;
+            parents: number[];
+            branch: string;
+            /** Format: date-time */
+            at: string;
+            solver: string;
+            /** Format: double */
+            lambda: number;
+            standardise: boolean;
+            inputs: components["schemas"]["VersionInputs"];
+            concepts: string[];
+            classes: components["schemas"]["ExportedClass"][];
+            tunings: components["schemas"]["TuningInForce"][];
         };
         SubsetSizes: {
             /** Format: int32 */
@@ -3726,9 +3770,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/csv": string;
-                    "text/markdown": string;
-                    "application/octet-stream": string;
+                    "application/json": components["schemas"]["StudentExport"];
+                    "text/csv": components["schemas"]["StudentExport"];
+                    "text/markdown": components["schemas"]["StudentExport"];
+                    "application/octet-stream": components["schemas"]["StudentExport"];
                 };
             };
             /** @description Not Found */

@@ -48,7 +48,10 @@ function goodText(equal: number, certified: number, others: boolean): string {
 /** What the whole replay says about the weights. */
 export function weightsText({ versions, students, differing, certified }: Replay): string {
   const all = `${counted(students ?? 0, "student")} of ${counted(versions ?? 0, "version")} rebuilt`;
-  if (differing !== 0) return `${all}: ${differing} came out with other weights than recorded.`;
+  if (differing !== 0) {
+    const proved = certified ? `, and ${certified} were proved optimal again` : "";
+    return `${all}: ${differing} came out with other weights than recorded${proved}.`;
+  }
   return certified
     ? `${all}: ${certified} were found by a GPU or an earlier solver, whose bits are their own, and their recorded weights were proved optimal again; all others came out the same, bit for bit.`
     : `${all}: every weight came out the same, bit for bit.`;

@@ -49,6 +49,11 @@ test("results are told by their size", () => {
     "40 students of 2 versions: as recorded",
   );
   expect(told("replayCompleted", { students: 40, versions: 2, differing: 3 })?.text).toContain("3 differ");
+  expect(told("replayCompleted", { students: 40, versions: 2, differing: 0, certified: 8 })?.text).toContain(
+    "as recorded, 8 proved optimal again",
+  );
+  expect(told("teacherImported", { name: "Net", classes })?.text).toBe("Net, 2 classes");
+  expect(told("teacherImported", { name: "Net" })?.text).toBe("Net");
 });
 
 test("other kinds are told by a name where they have one", () => {

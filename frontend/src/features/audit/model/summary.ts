@@ -67,7 +67,8 @@ const tellers: Record<string, (data: Data) => string | undefined> = {
     d.students === undefined
       ? undefined
       : `${counted(d.students, "student")} of ${counted(d.versions ?? 0, "version")}: ` +
-        (d.differing === 0 ? "as recorded" : `${count(d.differing)} differ`),
+        (d.differing === 0 ? "as recorded" : `${count(d.differing)} differ`) +
+        (d.certified ? `, ${count(d.certified)} proved optimal again` : ""),
   datasetImported: (d) =>
     `${counted(d.images ?? 0, "image")}, ${counted(d.classes?.length ?? 0, "class", "classes")}` +
     (d.refused ? `, ${count(d.refused)} refused` : ""),
@@ -75,8 +76,9 @@ const tellers: Record<string, (data: Data) => string | undefined> = {
   conceptMapCompleted: (d) => `${counted(d.images ?? 0, "image")} × ${counted(d.concepts ?? 0, "concept")}`,
   teacherLogitsCompleted: (d) =>
     `${counted(d.images ?? 0, "image")} × ${counted(d.classes?.length ?? 0, "class", "classes")}`,
-  extractorImported: (d) => (d.words === undefined ? d.name : `${d.name}, ${counted(d.words, "word")}`),
-  teacherImported: (d) => `${d.name}, ${counted(d.classes?.length ?? 0, "class", "classes")}`,
+  extractorImported: (d) => listed(d.name, d.words !== undefined && counted(d.words, "word")),
+  teacherImported: (d) =>
+    listed(d.name, d.classes !== undefined && counted(d.classes.length, "class", "classes")),
   jobRequested: (d) => d.title ?? d.kind,
   jobFailed: (d) => d.message,
   workFailed: (d) => d.message,
@@ -103,8 +105,10 @@ function refitted(d: Data): string | undefined {
     d.apChange == null
       ? "AP undefined"
       : `AP ${points(d.apBefore)} → ${points(d.fit?.studentAp)} (${signedPoints(d.apChange.value)}, 95 % ${signedPoints(d.apChange.low)} to ${signedPoints(d.apChange.high)})`;
-  return `version ${d.version}, ${d.fit?.class}: ${ap}, ${flips}`;
+  return of(listed(`version ${d.version}`, d.fit?.class), `${ap}, ${flips}`);
 }
+
+const listed = (...parts: (string | false | undefined)[]) => parts.filter(Boolean).join(", ");
 
 const of = (cls: string | undefined, what: string) => (cls === undefined ? what : `${cls}: ${what}`);
 

@@ -38,6 +38,7 @@ export function ConceptList(props: ConceptListProps) {
   const seen = useRef<number | null>(null);
   useEffect(() => {
     // Once for each: where it moves to later, when weights change, is not followed.
+    if (shown === null) seen.current = null;
     if (place < 0 || shown === seen.current) return;
     seen.current = shown;
     virtual.scrollToIndex(place, { align: "auto", behavior: still ? "auto" : "smooth" });

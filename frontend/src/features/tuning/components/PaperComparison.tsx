@@ -66,7 +66,9 @@ function Columns({ exact, paper }: { exact: PreviewState; paper: PreviewState })
     );
   }
   const cell = (state: PreviewState, text: (preview: Preview) => string) => (
-    <td className={state.behind ? classes.behind : undefined}>{state.preview ? text(state.preview) : "…"}</td>
+    <td className={state.behind ? classes.behind : undefined}>
+      {state.preview && !state.preview.approximate ? text(state.preview) : "…"}
+    </td>
   );
   return (
     <table className={classes.sideBySide} aria-label="Exact and paper mode">

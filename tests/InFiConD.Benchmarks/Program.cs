@@ -25,7 +25,7 @@ switch (args.FirstOrDefault())
               speed [rows] [concepts] [classes] [threads]   cold fits, tunings, sketches, metrics; medians and 95th percentiles
               peers <folder> [rows] [concepts] [classes]    the same problems by glmnet (Rscript) and scikit-learn (python3), objectives compared
               chart <file.svg>                              cost against rows, concepts and classes
-              preview <url> <token> [people]                round trips of previews against a running server
+              preview <url> <token> [people] [rows]         round trips of previews against a running server
               micro [BenchmarkDotNet options]               single kernels
             """);
         return 1;

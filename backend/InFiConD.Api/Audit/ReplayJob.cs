@@ -19,8 +19,9 @@ public sealed record ReplayedStudent(
 
 /// <summary>
 /// Fits every class of every version again at the recorded lambda, from events and inputs alone, and compares the weights hash by hash. A lambda
-/// that was chosen is chosen again, and compared with all that it was chosen from. Exact students come out equal on
-/// any machine, and those that were found on a device are certified again; those of paper mode on the machine that trained them, while another's libtorch may add up in another order.
+/// that was chosen is chosen again, and compared with all that it was chosen from. Exact students come out equal on any machine; those that a
+/// device or an earlier solver had found are certified again. Paper mode's come out equal on the machine that trained them, while another's
+/// libtorch may add up in another order.
 /// </summary>
 internal sealed class ReplayJob(IServiceScopeFactory scopes, StudentDataCache cache, WeightsStore weights, BlobStore blobs, Hosting.Settings settings) : IJobHandler
 {
@@ -50,7 +51,8 @@ internal sealed class ReplayJob(IServiceScopeFactory scopes, StudentDataCache ca
                 return rejection;
             ReplayedStudent[] students = [.. rebuilt.SelectMany(part => part).OrderBy(s => s.Version).ThenBy(s => ensemble.ClassIndex(s.Class))];
             var completed = new ReplayCompleted(
-                run.JobId, streamVersion, ensemble.Versions.Count, students.Length, students.Count(s => !s.Equal && s.Certified != true), blobs.PutJson(students), StudentFitting.SolverOf(ensemble.Settings.Trainer), lambda,
+                run.JobId, streamVersion, ensemble.Versions.Count, students.Length, students.Count(s => !s.Equal && s.Certified != true),
+                blobs.PutJson(students), StudentFitting.SolverOf(ensemble.Settings.Trainer), lambda,
                 students.Count(s => s.Certified == true));
             return new JobResult(async (ledger, token) =>
             {

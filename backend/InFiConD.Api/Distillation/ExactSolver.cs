@@ -14,11 +14,11 @@ internal sealed partial class ExactSolver
     private const long Large = 100_000_000;
 
     private readonly SolverChoice _choice;
+    private readonly Func<string?> _absent;
     private readonly Func<SparseLogisticProblem, SolverOptions, CancellationToken, StudentFit> _onDevice;
-    private readonly Lazy<bool> _present;
     private readonly ILogger _log;
     private readonly Lock _gate = new();
-    private bool _failed;
+    private bool? _usable;
 
     public ExactSolver(Settings settings, ILogger<ExactSolver> log)
         : this(settings.Solver, WhyNoCuda, (problem, options, ct) => TorchSolver.Fit(problem, options, TrainingDevice.Cuda, ct), log)
@@ -32,15 +32,14 @@ internal sealed partial class ExactSolver
     internal ExactSolver(
         SolverChoice choice, Func<string?> absent, Func<SparseLogisticProblem, SolverOptions, CancellationToken, StudentFit> onDevice, ILogger log)
     {
-        (_choice, _onDevice, _log) = (choice, onDevice, log);
-        _present = new(() => Present(Ask(absent)));
+        (_choice, _absent, _onDevice, _log) = (choice, absent, onDevice, log);
     }
 
     /// <summary>Solves one class cold; the fit names its solver.</summary>
     public StudentFit Fit(SparseLogisticProblem problem, SolverOptions options, CancellationToken ct)
     {
         var asked = _choice == SolverChoice.Cuda || (_choice == SolverChoice.Auto && (long)problem.X.Rows * problem.X.Columns > Large);
-        return asked && _present.Value && TryOnDevice(problem, options, ct) is { Converged: true } fit
+        return asked && TryOnDevice(problem, options, ct) is { Converged: true } fit
             ? fit
             : SparseLogisticSolver.Fit(problem, options, null, ct);
     }
@@ -50,44 +49,31 @@ internal sealed partial class ExactSolver
         // One fit at a time has the device; those that waited while it failed do not ask it again.
         lock (_gate)
         {
-            if (_failed) return null;
             try
             {
-                return _onDevice(problem, options, ct);
+                return (_usable ??= IsPresent()) ? _onDevice(problem, options, ct) : null;
             }
-#pragma warning disable CA1031 // A device fails in more ways than can be listed; the processor can always do it.
+#pragma warning disable CA1031 // A device, and the library that drives it, fail in more ways than can be listed; the processor can always do it.
             catch (Exception failure) when (failure is not OperationCanceledException)
 #pragma warning restore CA1031
             {
-                _failed = true;
-                LogFailed(failure.Message.Split('\n', 2)[0]);
+                _usable = false;
+                LogFailed(failure.GetBaseException().Message.Split('\n', 2)[0]);
                 return null;
             }
         }
     }
 
-    /// <summary>A library that does not load is a reason like any other.</summary>
-    private static string? Ask(Func<string?> absent)
+    private bool IsPresent()
     {
-        try
+        if (_absent() is { } reason)
         {
-            return absent();
+            LogAbsent(reason);
+            return false;
         }
-#pragma warning disable CA1031 // As above.
-        catch (Exception failure)
-#pragma warning restore CA1031
-        {
-            return failure.GetBaseException().Message.Split('\n', 2)[0];
-        }
-    }
 
-    private bool Present(string? absent)
-    {
-        if (absent is null)
-            LogPresent(TorchSolver.SolverId);
-        else
-            LogAbsent(absent);
-        return absent is null;
+        LogPresent(TorchSolver.SolverId);
+        return true;
     }
 
     private static string? WhyNoCuda() =>

@@ -92,7 +92,12 @@ public static class PaperTrainer
         return columns.t().contiguous().to(device).MoveToOuterDisposeScope();
     }
 
-    private static Tensor Vector(double[] values, Device device) => tensor(Array.ConvertAll(values, v => (float)v), device: device);
+    /// <summary>In memory of libtorch's own: a tensor over a managed array lies where that happens to, and products differ in their last bits with it.</summary>
+    private static Tensor Vector(double[] values, Device device)
+    {
+        using var borrowed = tensor(Array.ConvertAll(values, v => (float)v));
+        return borrowed.clone().to(device);
+    }
 
     private static double LogOddsOfMean(double[] targets)
     {

@@ -44,14 +44,14 @@ public sealed class ExactSolverTests
     }
 
     [Fact]
-    public void A_device_whose_library_does_not_load_is_an_absent_one()
+    public void A_device_whose_library_does_not_load_is_given_up()
     {
         var solver = new ExactSolver(SolverChoice.Cuda, () => throw new NotSupportedException("libtorch_cuda.so: wrong version\nat ..."), (_, _, _) => throw new InvalidOperationException("never"), new Lines(_lines));
 
         var fits = Enumerable.Range(0, 3).Select(_ => solver.Fit(Problem(), new SolverOptions(), CancellationToken.None)).ToArray();
 
         fits.ShouldAllBe(fit => fit.Solver == "prox-newton/2" && fit.Converged);
-        _lines.ShouldHaveSingleItem().ShouldEndWith("libtorch_cuda.so: wrong version");
+        _lines.ShouldHaveSingleItem().ShouldBe("CUDA failed (libtorch_cuda.so: wrong version): exact fits run on the CPU until the next start.");
     }
 
     [Fact]

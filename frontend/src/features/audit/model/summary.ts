@@ -46,12 +46,9 @@ interface Data {
   kind?: string;
   title?: string;
   message?: string;
-  stage?: string;
-  number?: number;
   what?: string;
   words?: number;
   worker?: string;
-  tuningId?: string;
 }
 
 const tellers: Record<string, (data: Data) => string | undefined> = {

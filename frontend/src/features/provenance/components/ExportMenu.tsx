@@ -1,5 +1,6 @@
 import { ActionIcon, Menu } from "@mantine/core";
 import { Icon } from "@/ui/icons";
+import classes from "./Provenance.module.css";
 
 const formats = [
   { format: "card", name: "Model card", help: "Figures, reasons, corrections and lineage, to read" },
@@ -33,7 +34,7 @@ export function ExportMenu({ ensemble, version }: { ensemble: string; version: n
             download
           >
             {name}
-            <small style={{ display: "block", color: "var(--ink-2)" }}>{help}</small>
+            <small className={classes.help}>{help}</small>
           </Menu.Item>
         ))}
       </Menu.Dropdown>

@@ -11,17 +11,8 @@ async function prepareBrowser(): Promise<void> {
     unobserve() {}
     disconnect() {}
   }
-  window.matchMedia = (query: string) =>
-    ({
-      matches: false,
-      media: query,
-      onchange: null,
-      addEventListener: () => {},
-      removeEventListener: () => {},
-      addListener: () => {},
-      removeListener: () => {},
-      dispatchEvent: () => false,
-    }) as MediaQueryList;
+  window.matchMedia = (media: string) =>
+    Object.assign(new EventTarget(), { matches: false, media, onchange: null }) as MediaQueryList;
   window.ResizeObserver = NoResize;
   Element.prototype.scrollIntoView = () => {};
   // Growing text areas measure again when a font arrives.

@@ -55,7 +55,11 @@ export function Shell() {
         </nav>
         <Crumbs />
         <div className={classes.end}>
-          <UnstyledButton className={classes.search} onClick={openPalette} aria-keyshortcuts="Control+K">
+          <UnstyledButton
+            className={classes.search}
+            onClick={() => void openPalette()}
+            aria-keyshortcuts="Control+K"
+          >
             <Icon name="search" size={13} /> Search <kbd>Ctrl K</kbd>
           </UnstyledButton>
           <People own={me.id} />

@@ -28,7 +28,7 @@ export interface Margins {
 export function scatter(data: readonly ScatterPoint[], width: number, height: number, m: Margins): Scatter {
   const domain = (values: number[]): [number, number] => {
     const [low, high] = extent([...values, 0]);
-    return low === undefined || high === undefined || low === high ? [-1, 1] : [low, high];
+    return low === undefined || low === high ? [-1, 1] : [low, high];
   };
   const x = scaleLinear(domain(data.map((p) => p.x)), [m.left, width - m.right]).nice();
   const y = scaleLinear(domain(data.map((p) => p.y)), [height - m.bottom, m.top]).nice();

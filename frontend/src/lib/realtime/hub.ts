@@ -40,9 +40,10 @@ class LiveHub {
   /** Opens the connection; answers the function that closes it. */
   open(): () => void {
     let closed = false;
+    const gone = () => closed;
     const start = async (attempt: number): Promise<void> => {
       const { HubConnectionBuilder, LogLevel } = await import("@microsoft/signalr");
-      if (closed) return;
+      if (gone()) return;
       const connection = new HubConnectionBuilder()
         .withUrl("/hubs/live")
         .withAutomaticReconnect({
@@ -59,10 +60,10 @@ class LiveHub {
         await connection.start();
       } catch {
         this.become("down");
-        if (!closed) setTimeout(() => void start(attempt + 1), delay(attempt + 1));
+        if (!gone()) setTimeout(() => void start(attempt + 1), delay(attempt + 1));
         return;
       }
-      if (closed) {
+      if (gone()) {
         await connection.stop();
         return;
       }

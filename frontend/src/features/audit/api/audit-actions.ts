@@ -30,7 +30,7 @@ export function useStartReplay(ensemble: string) {
 export function useDownloadCsv() {
   return useMutation({
     mutationFn: async (filter: AuditFilter) => {
-      const query = new URLSearchParams(filter as Record<string, string>);
+      const query = new URLSearchParams(filter);
       const response = await fetch(`/api/v1/audit/events?${query}`, { headers: { Accept: "text/csv" } });
       if (!response.ok) throw new ApiError(response.status, toProblem(null));
       const url = URL.createObjectURL(await response.blob());

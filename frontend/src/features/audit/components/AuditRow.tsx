@@ -51,14 +51,14 @@ export function AuditRow({ event, onStream }: { event: AuditEvent; onStream: (st
           </button>{" "}
           #{event.streamVersion}
         </td>
-        <td className={classes.mono} title={`${event.hash}, after ${event.previousHash ?? "nothing"}`}>
+        <td className={classes.mono} title={`${event.hash}, after ${event.previousHash || "nothing"}`}>
           {event.hash.slice(0, 12)}
         </td>
       </tr>
       {open && (
         <tr>
           <td colSpan={columns}>
-            <pre id={id} className={classes.data} tabIndex={0} aria-label="Data of the event">
+            <pre id={id} className={classes.data} tabIndex={0} role="region" aria-label="Data of the event">
               {JSON.stringify(
                 {
                   data: event.data,

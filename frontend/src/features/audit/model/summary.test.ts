@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { summaryOf } from "./summary";
 
-const told = (kind: string, data: unknown) => summaryOf({ kind, data: data as never });
+const told = (kind: string, data: unknown) => summaryOf({ kind, data: data });
 
 test("a tuning is told with its concepts and its reason", () => {
   const constraints = [

@@ -38,11 +38,16 @@ export function ConceptRow(props: ConceptRowProps) {
       style={{ transform: `translateY(${props.start}px)` }}
       role="listitem"
       {...anchor(`concept/${row.index}`)}
-      onClick={props.onChoose}
     >
       {props.hasImages && <ExemplarRow conceptMapId={props.conceptMapId} concept={row.index} />}
       <span style={{ minWidth: 0 }}>
-        <button type="button" className={classes.name} title={row.name} aria-pressed={chosen}>
+        <button
+          type="button"
+          className={classes.name}
+          title={row.name}
+          aria-pressed={chosen}
+          onClick={props.onChoose}
+        >
           {row.name}
         </button>
         <span
@@ -72,10 +77,7 @@ export function ConceptRow(props: ConceptRowProps) {
               aria-label={`${word} ${row.name}`}
               aria-pressed={wish === kind}
               disabled={props.readOnly}
-              onClick={(event) => {
-                event.stopPropagation();
-                props.onTune(kind);
-              }}
+              onClick={() => props.onTune(kind)}
             >
               <Icon name={icon} size={15} />
             </ActionIcon>

@@ -63,11 +63,13 @@ export function JobTray() {
             Imports, extraction, distilling and refits appear here.
           </Empty>
         )}
-        <ul className={classes.list} tabIndex={0} aria-label="Jobs">
-          {jobs.data?.items.map((job) => (
-            <JobItem key={job.id} job={job} />
-          ))}
-        </ul>
+        <div className={classes.scroller} tabIndex={0} role="region" aria-label="All jobs">
+          <ul className={classes.list} aria-label="Jobs">
+            {jobs.data?.items.map((job) => (
+              <JobItem key={job.id} job={job} />
+            ))}
+          </ul>
+        </div>
       </Popover.Dropdown>
     </Popover>
   );

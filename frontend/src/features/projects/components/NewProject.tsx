@@ -1,9 +1,12 @@
 import { Button, Textarea, TextInput } from "@mantine/core";
-import { useState, type FormEvent } from "react";
+import { useState, type SubmitEvent } from "react";
 import { useNavigate } from "react-router";
 import { ApiError } from "@/lib/api/problem";
 import { Page } from "@/ui/Page";
 import { useCreateProject } from "../api/create-project";
+
+/** Whoever comes to this page comes to type a name. */
+const takeFocus = (field: HTMLInputElement | null) => field?.focus();
 
 /** The first step of a new project: its name. */
 export function NewProject() {
@@ -12,7 +15,7 @@ export function NewProject() {
   const [description, setDescription] = useState("");
   const create = useCreateProject((project) => void navigate(`/projects/${project.id}/setup?step=images`));
   const fieldError = create.error instanceof ApiError ? create.error.fieldError("name") : undefined;
-  const submit = (event: FormEvent) => {
+  const submit = (event: SubmitEvent) => {
     event.preventDefault();
     create.mutate({ name: name.trim(), description: description.trim() });
   };
@@ -22,8 +25,7 @@ export function NewProject() {
         <TextInput
           label="Name"
           required
-          data-autofocus
-          autoFocus
+          ref={takeFocus}
           maxLength={200}
           value={name}
           error={fieldError ?? create.error?.message}

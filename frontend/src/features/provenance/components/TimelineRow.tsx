@@ -19,12 +19,10 @@ interface TimelineRowProps {
 /** One action: who, what, why, and its effect. */
 export function TimelineRow({ row, now, reach, head, shown, onLook }: TimelineRowProps) {
   const { version } = row;
-  const look = version === null ? undefined : () => onLook(version);
   const change = row.effect?.apChange;
   return (
     <li
-      className={`${classes.item} ${look ? classes.open : ""} ${version !== null && version === shown ? classes.seen : ""}`}
-      onClick={look}
+      className={`${classes.item} ${version === null ? "" : classes.open} ${version !== null && version === shown ? classes.seen : ""}`}
     >
       {version === null ? (
         <span className={classes.dot} aria-hidden>
@@ -36,6 +34,8 @@ export function TimelineRow({ row, now, reach, head, shown, onLook }: TimelineRo
           className={`${classes.dot} ${version === head ? classes.head : ""}`}
           aria-label={`v${version}${version === head ? ", the newest" : ""}: look at this version`}
           aria-current={version === shown ? "true" : undefined}
+          title={moment(row.at)}
+          onClick={() => onLook(version)}
         >
           v{version}
         </button>

@@ -1,5 +1,5 @@
 import { Button, PasswordInput } from "@mantine/core";
-import { useState, type FormEvent } from "react";
+import { useState, type SubmitEvent } from "react";
 import { useNavigate, useSearchParams } from "react-router";
 import { Logo } from "@/ui/Logo";
 import { useTokenSignIn } from "../api/sign-in";
@@ -14,7 +14,7 @@ export function SignIn() {
   const signIn = useTokenSignIn(() => void navigate(destination(query.get("from")), { replace: true }));
   const linkFailed = query.get("signin") === "failed" && signIn.isIdle;
 
-  const submit = (event: FormEvent) => {
+  const submit = (event: SubmitEvent) => {
     event.preventDefault();
     const token = tokenIn(pasted);
     if (token !== "") signIn.mutate(token);
@@ -42,7 +42,6 @@ export function SignIn() {
           <PasswordInput
             label="Or paste the link or its token here"
             autoComplete="off"
-            autoFocus
             value={pasted}
             onChange={(event) => setPasted(event.currentTarget.value)}
             error={signIn.error?.message}

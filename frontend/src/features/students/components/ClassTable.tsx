@@ -74,7 +74,7 @@ export function ClassTable({ version, chosen, onChoose }: ClassTableProps) {
           ))}
         </tr>
       </thead>
-      <tbody ref={body} onKeyDown={walk}>
+      <tbody ref={body}>
         {rows.map((row) => (
           <Row
             key={row.class}
@@ -82,6 +82,7 @@ export function ClassTable({ version, chosen, onChoose }: ClassTableProps) {
             domain={domain}
             chosen={row.class === chosen}
             onChoose={() => onChoose(row.class)}
+            onWalk={walk}
           />
         ))}
       </tbody>
@@ -94,9 +95,10 @@ interface RowProps {
   domain: [number, number];
   chosen: boolean;
   onChoose: () => void;
+  onWalk: (event: KeyboardEvent) => void;
 }
 
-function Row({ row, domain, chosen, onChoose }: RowProps) {
+function Row({ row, domain, chosen, onChoose, onWalk }: RowProps) {
   const facts = unlabelled(row)
     ? "no labels, so measured against what the teacher decides"
     : `${count(row.positives?.tune)} positives on tune`;
@@ -113,6 +115,7 @@ function Row({ row, domain, chosen, onChoose }: RowProps) {
           className={classes.name}
           data-class={row.class}
           tabIndex={chosen ? 0 : -1}
+          onKeyDown={onWalk}
           title={`${row.class}: ${facts}`}
         >
           {row.class}

@@ -1,5 +1,6 @@
 import { Button, CloseButton, VisuallyHidden } from "@mantine/core";
-import { useEffect, useId, useRef, useState, type KeyboardEvent } from "react";
+import { useWindowEvent } from "@mantine/hooks";
+import { useEffect, useId, useRef, useState } from "react";
 import { Icon } from "@/ui/icons";
 import type { Detour } from "../model/detour";
 import type { Place } from "../model/place";
@@ -52,11 +53,11 @@ export function Coach(props: CoachProps) {
     releaseFocus();
     props.onLeave();
   };
-  const leaveByKey = (event: KeyboardEvent) => {
-    if (event.key !== "Escape") return;
+  useWindowEvent("keydown", (event) => {
+    if (event.key !== "Escape" || !panel.current?.contains(document.activeElement)) return;
     event.preventDefault();
     leave();
-  };
+  });
   const goOn = () => {
     if (last) releaseFocus();
     props.onNext();
@@ -76,7 +77,6 @@ export function Coach(props: CoachProps) {
         className={`${classes.panel} ${place ? "" : classes.unplaced}`}
         style={place ? { transform: `translate(${place.left}px, ${place.top}px)` } : undefined}
         aria-labelledby={id}
-        onKeyDown={leaveByKey}
       >
         {place?.side && (
           <span className={`${classes.arrow} ${classes[place.side]}`} style={arrowStyle(place)} />

@@ -6,7 +6,7 @@ import type { Constraint, PendingTuning } from "@/lib/api/student-types";
 import { sendOnFreshFooting, type Footing } from "../model/commit";
 
 async function renewFooting(client: QueryClient, s: string): Promise<Footing> {
-  const { value, etag } = await client.fetchQuery({ ...ensembleQuery(s), staleTime: 0 });
+  const { value, etag } = await client.query({ ...ensembleQuery(s), staleTime: 0 });
   return { etag, version: value.head ?? 0 };
 }
 

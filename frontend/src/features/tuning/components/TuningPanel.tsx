@@ -40,7 +40,7 @@ function useNewestInSight(length: number) {
   const list = useRef<HTMLUListElement>(null);
   const before = useRef(length);
   useEffect(() => {
-    if (length > before.current) list.current?.lastElementChild?.scrollIntoView?.({ block: "nearest" });
+    if (length > before.current) list.current?.lastElementChild?.scrollIntoView({ block: "nearest" });
     before.current = length;
   }, [length]);
   return list;

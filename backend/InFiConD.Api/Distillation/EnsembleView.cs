@@ -87,6 +87,7 @@ internal sealed partial class EnsembleViewProjection : SingleStreamProjection<En
         ConceptsTuned t => view! with { Pending = view.Pending.Add(Waiting(e, t.TuningId, "tune", t.Class, t.Branch, t.BaseVersion, t.Reason, t.JobId)) },
         TuningWithdrawn w => view! with { Pending = view.Pending.Add(Waiting(e, w.TuningId, "withdraw", w.Class, w.Branch, w.BaseVersion, w.Reason, w.JobId)) },
         RefitCompleted r => WithHead(view!, r.Branch, r.Version) with { Pending = view!.Pending.RemoveAll(p => p.JobId == r.JobId) },
+        TuningDismissed d => view! with { Pending = view.Pending.RemoveAll(p => p.JobId == d.JobId) },
         BranchCreated b => WithHead(view!, b.Name, b.FromVersion),
         WorkFailed f when view is not null => Failed(view, f),
         WorkRetried r when view is not null => Retried(view, r),

@@ -16,6 +16,7 @@ internal static class Problems
         ["conflict"] = 409,
         ["class-busy"] = 409,
         ["job-finished"] = 409,
+        ["tuning-not-failed"] = 409,
         ["not-ready"] = 409,
         ["demo-off"] = 409,
         ["demo-seeding"] = 409,

@@ -19,6 +19,10 @@ public sealed record JobView
     public string? Error { get; init; }
     public required string Actor { get; init; }
     public bool CancelRequested { get; init; }
+
+    /// <summary>Nobody waits for its result any more: it can't be retried.</summary>
+    public bool Dismissed { get; init; }
+
     public DateTimeOffset RequestedAt { get; init; }
     public DateTimeOffset? StartedAt { get; init; }
     public DateTimeOffset? FinishedAt { get; init; }
@@ -48,6 +52,7 @@ internal sealed partial class JobViewProjection : SingleStreamProjection<JobView
             JobFailed f => view! with { State = JobStatus.Failed, ErrorCode = f.Code, Error = f.Message, FinishedAt = at },
             JobCancelRequested => view! with { CancelRequested = true },
             JobCancelled => view! with { State = JobStatus.Cancelled, FinishedAt = at },
+            JobDismissed => view! with { Dismissed = true },
             JobRetryRequested => view! with
             {
                 State = JobStatus.Requested,

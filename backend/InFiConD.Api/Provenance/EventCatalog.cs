@@ -34,6 +34,7 @@ internal static class EventCatalog
         [typeof(DistillationCompleted)] = "distillation_completed",
         [typeof(ConceptsTuned)] = "concepts_tuned",
         [typeof(TuningWithdrawn)] = "tuning_withdrawn",
+        [typeof(TuningDismissed)] = "tuning_dismissed",
         [typeof(RefitCompleted)] = "refit_completed",
         [typeof(BranchCreated)] = "branch_created",
         [typeof(ReplayRequested)] = "replay_requested",
@@ -51,6 +52,7 @@ internal static class EventCatalog
         [typeof(JobFailed)] = "job_failed",
         [typeof(JobCancelRequested)] = "job_cancel_requested",
         [typeof(JobCancelled)] = "job_cancelled",
+        [typeof(JobDismissed)] = "job_dismissed",
         [typeof(JobRetryRequested)] = "job_retry_requested",
     };
 

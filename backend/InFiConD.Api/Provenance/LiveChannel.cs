@@ -29,6 +29,7 @@ internal sealed record LiveMessage(string Type, string Group, JsonElement Body)
     {
         ConceptsTuned tuned => tuned.Class,
         TuningWithdrawn withdrawn => withdrawn.Class,
+        TuningDismissed dismissed => dismissed.Class,
         RefitCompleted refit => refit.Fit.Class,
         _ => null,
     };

@@ -44,6 +44,7 @@ internal sealed partial class TimelineProjection : EventProjection
         IncludeType<DistillationCompleted>();
         IncludeType<ConceptsTuned>();
         IncludeType<TuningWithdrawn>();
+        IncludeType<TuningDismissed>();
         IncludeType<RefitCompleted>();
         IncludeType<BranchCreated>();
         IncludeType<WorkFailed>();
@@ -82,6 +83,7 @@ internal sealed partial class TimelineProjection : EventProjection
                 JobId = t.JobId,
             },
             TuningWithdrawn w => entry with { TuningId = w.TuningId, Class = w.Class, Branch = w.Branch, Reason = w.Reason, JobId = w.JobId },
+            TuningDismissed d => entry with { TuningId = d.TuningId, Class = d.Class, Branch = d.Branch, Reason = d.Reason, JobId = d.JobId },
             RefitCompleted r => entry with
             {
                 TuningId = r.TuningId,

@@ -2,7 +2,7 @@ using InFiConD.Api.Jobs;
 
 namespace InFiConD.Api.Tuning;
 
-/// <summary>Tuning: preview, commit, withdraw.</summary>
+/// <summary>Tuning: preview, commit, withdraw, dismiss.</summary>
 internal static class TuningFeature
 {
     public static IServiceCollection AddTuning(this IServiceCollection services) => services
@@ -19,6 +19,7 @@ internal static class TuningFeature
         PreviewTuning.Map(routes);
         CommitTuning.Map(routes);
         WithdrawTuning.Map(routes);
+        DismissTuning.Map(routes);
         return api;
     }
 }

@@ -22,8 +22,17 @@ public static class JobDecider
             : state.IsTerminal || state.CancelRequested ? Array.Empty<object>()
             : new object[] { new JobCancelRequested() };
 
+    /// <summary>A job that ended without a result is given up: retries are refused from then on.</summary>
+    public static Result<object[]> Dismiss(JobState state) => state switch
+    {
+        { Dismissed: true } => Array.Empty<object>(),
+        { Status: JobStatus.Failed or JobStatus.Cancelled } => new object[] { new JobDismissed() },
+        _ => new Rejection("conflict", "This job has not failed; there is nothing to dismiss."),
+    };
+
     public static Result<object[]> Retry(JobState state) => state.Status switch
     {
+        _ when state.Dismissed => new Rejection("job-finished", "What this job was to bring was dismissed; ask for it anew instead."),
         JobStatus.Failed or JobStatus.Cancelled => new object[] { new JobRetryRequested() },
         JobStatus.Succeeded => new Rejection("job-finished", "This job succeeded; there is nothing to retry."),
         _ => Array.Empty<object>(),

@@ -21,5 +21,8 @@ public sealed record JobCancelRequested;
 /// <summary>The job stopped because somebody asked for it.</summary>
 public sealed record JobCancelled(int Attempt);
 
+/// <summary>Nobody waits any more for what a failed or cancelled job was to bring: it stays as it ended.</summary>
+public sealed record JobDismissed;
+
 /// <summary>Somebody asked for a failed or cancelled job to run again.</summary>
 public sealed record JobRetryRequested;

@@ -13,6 +13,9 @@ public enum JobStatus
 /// <summary>What decisions about a job need to know, folded from its stream.</summary>
 public sealed record JobState(JobRequested Request, JobStatus Status, int Attempts, int AttemptsSinceAsked, bool CancelRequested)
 {
+    /// <summary>Nobody waits for its result any more.</summary>
+    public bool Dismissed { get; init; }
+
     public bool IsTerminal => Status is JobStatus.Succeeded or JobStatus.Failed or JobStatus.Cancelled;
 
     public static JobState? Evolve(JobState? state, object @event) => @event switch
@@ -23,6 +26,7 @@ public sealed record JobState(JobRequested Request, JobStatus Status, int Attemp
         JobFailed => state! with { Status = JobStatus.Failed },
         JobCancelRequested => state! with { CancelRequested = true },
         JobCancelled => state! with { Status = JobStatus.Cancelled },
+        JobDismissed => state! with { Dismissed = true },
         JobRetryRequested => state! with { Status = JobStatus.Requested, AttemptsSinceAsked = 0, CancelRequested = false },
         _ => state,
     };

@@ -62,6 +62,7 @@ public sealed record EnsembleState(
             state with { Pending = state.Pending.SetItem(e.JobId, refit with { Failed = true }) },
         WorkRetried e when state!.Pending.TryGetValue(e.JobId, out var refit) =>
             state with { Pending = state.Pending.SetItem(e.JobId, refit with { Failed = false }) },
+        TuningDismissed e => state! with { Pending = state.Pending.Remove(e.JobId) },
         BranchCreated e => state! with { Heads = state.Heads.SetItem(e.Name, e.FromVersion) },
         _ => state,
     };

@@ -37,6 +37,22 @@ public static class TuningDecider
         return new object[] { new TuningWithdrawn(tuningId, tuning.Class, head, branch, reason.Trim(), jobId) };
     }
 
+    /// <summary>
+    /// Gives up what failed of a tuning: the tuning itself, which then never takes effect, or its withdrawals, so that it stays in force.
+    /// The reason may be empty.
+    /// </summary>
+    public static Result<object[]> Dismiss(EnsembleState state, string tuningId, string? reason)
+    {
+        if (reason?.Length > MaxReason) return ReasonTooLong;
+        if (!state.Tunings.ContainsKey(tuningId)) return new Rejection("not-found", $"This ensemble has no tuning {tuningId}.");
+        var failed = state.Pending.Values.Where(refit => refit.TuningId == tuningId && refit.Failed).OrderBy(refit => refit.JobId, StringComparer.Ordinal);
+        var why = string.IsNullOrWhiteSpace(reason) ? null : reason.Trim();
+        object[] dismissed = [.. failed.Select(refit => new TuningDismissed(tuningId, refit.JobId, refit.Class, refit.Branch, why))];
+        return dismissed.Length > 0
+            ? dismissed
+            : new Rejection("tuning-not-failed", "Nothing about this tuning has failed: only a change whose refit failed or was cancelled can be dismissed.");
+    }
+
     /// <summary>Wishes to boxes on the base weights; wishes that change nothing (x = 1) are left out.</summary>
     public static Result<CommittedConstraint[]> ResolveBoxes(
         IReadOnlyList<ConstraintRequest> constraints, IReadOnlyList<string> vocabulary, double[] weights)
@@ -83,8 +99,10 @@ public static class TuningDecider
 
     private static Rejection? RefuseReason(string reason) =>
         string.IsNullOrWhiteSpace(reason) ? new Rejection("reason-missing", "Say in a few words why: the reason stays with the change.", "reason")
-        : reason.Length > MaxReason ? new Rejection("reason-too-long", $"Keep the reason under {MaxReason} characters.", "reason")
+        : reason.Length > MaxReason ? ReasonTooLong
         : null;
+
+    private static Rejection ReasonTooLong => new("reason-too-long", $"Keep the reason under {MaxReason} characters.", "reason");
 
     private static double? Finite(double value) => double.IsFinite(value) ? value : null;
 }

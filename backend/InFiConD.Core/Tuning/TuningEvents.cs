@@ -17,6 +17,11 @@ public sealed record ConceptsTuned(
 public sealed record TuningWithdrawn(string TuningId, string Class, int BaseVersion, string Branch, string Reason, string JobId);
 
 /// <summary>
+/// A person gave up a tuning, or a withdrawal, whose refit (<paramref name="JobId"/>) failed: it is not waited for any more and can't be retried.
+/// </summary>
+public sealed record TuningDismissed(string TuningId, string JobId, string Class, string Branch, string? Reason);
+
+/// <summary>
 /// A new version: one class fitted anew, every other class untouched. <paramref name="Tunings"/> are the tunings in force, oldest first.
 /// The change of average precision is against the parent version.
 /// </summary>

@@ -91,6 +91,23 @@ public class JobDeciderTests
         JobDecider.Retry(Fold(Request, new JobStarted(1, "w"))).Value.ShouldBeEmpty();
     }
 
+    [Fact]
+    public void A_job_that_was_dismissed_is_not_retried_and_only_one_without_a_result_can_be()
+    {
+        foreach (var end in new object[] { new JobFailed(1, "c", "m"), new JobCancelled(1) })
+        {
+            object[] past = [Request, new JobStarted(1, "w"), end];
+            var dismissed = JobDecider.Dismiss(Fold(past)).Value.ShouldHaveSingleItem();
+            var state = Fold([.. past, dismissed]);
+            state.IsTerminal.ShouldBeTrue();
+            JobDecider.Retry(state).Rejection.ShouldNotBeNull().Code.ShouldBe("job-finished");
+            JobDecider.Dismiss(state).Value.ShouldBeEmpty();
+        }
+
+        foreach (var open in new object[][] { [Request], [Request, new JobStarted(1, "w")], [Request, new JobStarted(1, "w"), new JobSucceeded(1)] })
+            JobDecider.Dismiss(Fold(open)).Rejection.ShouldNotBeNull().Code.ShouldBe("conflict");
+    }
+
     /// <summary>Crashes, late workers, cancellations and retries in any order: between two retries a job ends once.</summary>
     [Fact]
     public void However_often_workers_come_and_die_a_job_ends_once() =>

@@ -15,6 +15,7 @@ public class DeciderRetryTests
         Withdraw,
         Refit,
         FailRefit,
+        Dismiss,
     }
 
     [Fact]
@@ -38,6 +39,9 @@ public class DeciderRetryTests
             (Step.Withdraw, _) => state.Versions[state.Heads[Main]].Tunings is [var first, ..]
                 ? Decide(state, now => TuningDecider.Withdraw(now, first, Main, "no", $"job-w{i}"))
                 : state,
+            (Step.Dismiss, _) => state.Pending.Values.FirstOrDefault(refit => refit.Failed) is { } failed
+                ? DecideAll(state, now => TuningDecider.Dismiss(now, failed.TuningId, null))
+                : state,
             (Step.Refit, { } job) => Finish(state, job, i),
             (Step.FailRefit, { } job) => Fold(state, new WorkFailed(job, "worker-died", "no")),
             _ => state,
@@ -47,8 +51,13 @@ public class DeciderRetryTests
     /// <summary>Decides, folds, decides the same again: refused or nothing, and the state stays.</summary>
     private static EnsembleState Decide(EnsembleState state, Func<EnsembleState, Result<object[]>> command)
     {
+        if (command(state).TryGet(out var events, out _)) events.Length.ShouldBe(1);
+        return DecideAll(state, command);
+    }
+
+    private static EnsembleState DecideAll(EnsembleState state, Func<EnsembleState, Result<object[]>> command)
+    {
         if (!command(state).TryGet(out var events, out _)) return state;
-        events.Length.ShouldBe(1);
         var next = Fold(state, events);
         if (command(next).TryGet(out var again, out _)) again.ShouldBeEmpty();
         return next;

@@ -121,6 +121,52 @@ public class TuningDeciderTests
         Refused(TuningDecider.Withdraw(Refitted(withdrawing, "job-w", "train-1"), "t1", Main, "why", "j"), "tuning-not-in-force", null);
     }
 
+    [Fact]
+    public void A_tuning_whose_refit_failed_is_dismissed_and_no_longer_waited_for()
+    {
+        var failed = Fold(Distilled(), Tuned("t1", "train"), new WorkFailed("job-t1", "cancelled", "Cancelled."));
+        var dismissed = TuningDecider.Dismiss(failed, "t1", " It was an experiment. ").Value.ShouldHaveSingleItem();
+        dismissed.ShouldBe(new TuningDismissed("t1", "job-t1", "train", Main, "It was an experiment."));
+
+        var state = Fold(failed, dismissed);
+        state.Pending.ShouldBeEmpty();
+        state.Versions.ShouldBe(failed.Versions);
+        Refused(TuningDecider.Withdraw(state, "t1", Main, "why", "j"), "tuning-not-in-force", null);
+        Fold(state, new WorkRetried("job-t1")).Pending.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_tuning_whose_withdrawals_failed_is_in_force_again_once_they_are_dismissed()
+    {
+        var tuned = Refitted(Fold(Distilled(), Tuned("t1", "train")), "job-t1", "train-2");
+        var failed = Fold(
+            tuned,
+            new TuningWithdrawn("t1", "train", 2, Main, "no", "job-w1"), new WorkFailed("job-w1", "not-converged", "no"),
+            new TuningWithdrawn("t1", "train", 2, Main, "no", "job-w2"), new WorkFailed("job-w2", "not-converged", "no"));
+
+        var dismissed = TuningDecider.Dismiss(failed, "t1", null).Value;
+
+        dismissed.ShouldBe([new TuningDismissed("t1", "job-w1", "train", Main, null), new TuningDismissed("t1", "job-w2", "train", Main, null)]);
+        var state = Fold(failed, dismissed);
+        state.Pending.ShouldBeEmpty();
+        state.Versions[state.Heads[Main]].Tunings.ShouldBe(["t1"]);
+        TuningDecider.Withdraw(state, "t1", Main, "once more", "job-w3").IsSuccess.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void What_has_not_failed_cannot_be_dismissed()
+    {
+        var asked = Fold(Distilled(), Tuned("t1", "train"));
+        Refused(TuningDecider.Dismiss(asked, "t9", null), "not-found", null);
+        Refused(TuningDecider.Dismiss(asked, "t1", null), "tuning-not-failed", null);
+        Refused(TuningDecider.Dismiss(Refitted(asked, "job-t1", "train-2"), "t1", null), "tuning-not-failed", null);
+
+        var failed = Fold(asked, new WorkFailed("job-t1", "not-converged", "no"));
+        Refused(TuningDecider.Dismiss(failed, "t1", new string('x', 2001)), "reason-too-long", "reason");
+        Refused(TuningDecider.Dismiss(Fold(failed, new WorkRetried("job-t1")), "t1", null), "tuning-not-failed", null);
+        Refused(TuningDecider.Dismiss(Fold(failed, TuningDecider.Dismiss(failed, "t1", null).Value), "t1", null), "tuning-not-failed", null);
+    }
+
     private static Rejection Refused(Result<object[]> result, string code, string? field)
     {
         var rejection = result.Rejection.ShouldNotBeNull();

@@ -161,6 +161,7 @@ export function sampleJob(more: Partial<Job> = {}): Job {
     finishedAt: null,
     actor: "u1",
     cancelRequested: false,
+    dismissed: false,
     ...more,
   };
 }

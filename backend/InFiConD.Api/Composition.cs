@@ -14,9 +14,9 @@ using InFiConD.Api.Identity;
 using InFiConD.Api.Jobs;
 using InFiConD.Api.Projects;
 using InFiConD.Api.Provenance;
-using InFiConD.Api.Storage;
 using InFiConD.Api.Teachers;
 using InFiConD.Api.Tuning;
+using InFiConD.Inference.Blobs;
 
 namespace InFiConD.Api;
 
@@ -31,7 +31,7 @@ internal static class Composition
             .AddMediation()
             .AddProblemDetails(options => options.CustomizeProblemDetails = UnexpectedErrors.NameStatus)
             .AddApiDocumentation()
-            .AddSingleton(new BlobStore(host.Settings.Blobs ?? host.State.Blobs))
+            .AddSingleton<IBlobStore>(new FolderBlobs(host.Settings.Blobs ?? host.State.Blobs))
             .AddHealth()
             .AddJobs(host)
             .AddDatasets()

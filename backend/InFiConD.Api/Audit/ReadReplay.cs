@@ -1,6 +1,6 @@
 using InFiConD.Api.Http;
-using InFiConD.Api.Storage;
 using InFiConD.Core;
+using InFiConD.Inference.Blobs;
 using Marten;
 using MediatR;
 
@@ -24,12 +24,12 @@ internal static class ReadReplay
                     .Where(r => r.EnsembleId == request.Ensemble).OrderByDescending(r => r.CreatedAt).ToListAsync(cancellationToken));
     }
 
-    public sealed class OneHandler(IQuerySession session, BlobStore blobs) : IAnswer<One, Answer>
+    public sealed class OneHandler(IQuerySession session, IBlobStore blobs) : IAnswer<One, Answer>
     {
         public async Task<Result<Answer>> Handle(One request, CancellationToken cancellationToken)
         {
             if (await session.LoadAsync<ReplayView>(request.Replay, cancellationToken) is not { } replay) return Missing.Of("replay", request.Replay);
-            return new Answer(replay, replay.ReportHash is { } report ? blobs.ReadJson<ReplayedStudent[]>(report) : []);
+            return new Answer(replay, replay.ReportHash is { } report ? await blobs.ReadJsonAsync<ReplayedStudent[]>(report, cancellationToken) : []);
         }
     }
 

@@ -1,12 +1,12 @@
 using InFiConD.Api.Distillation;
 using InFiConD.Api.Jobs;
 using InFiConD.Api.Provenance;
-using InFiConD.Api.Storage;
 using InFiConD.Core;
 using InFiConD.Core.Audit;
 using InFiConD.Core.Distillation;
 using InFiConD.Core.Solver;
 using InFiConD.Core.Tuning;
+using InFiConD.Inference.Blobs;
 
 namespace InFiConD.Api.Audit;
 
@@ -23,7 +23,7 @@ public sealed record ReplayedStudent(
 /// device or an earlier solver had found are certified again. Paper mode's come out equal on the machine that trained them, while another's
 /// libtorch may add up in another order.
 /// </summary>
-internal sealed class ReplayJob(IServiceScopeFactory scopes, StudentDataCache cache, WeightsStore weights, BlobStore blobs, Hosting.Settings settings) : IJobHandler
+internal sealed class ReplayJob(IServiceScopeFactory scopes, StudentDataCache cache, WeightsStore weights, IBlobStore blobs, Hosting.Settings settings) : IJobHandler
 {
     public string Kind => JobKinds.Replay;
 
@@ -44,7 +44,7 @@ internal sealed class ReplayJob(IServiceScopeFactory scopes, StudentDataCache ca
             await run.Progress.ReportAsync(0, total, ct);
             await Parallel.ForAsync(0, steps.Length, new ParallelOptions { MaxDegreeOfParallelism = settings.Threads, CancellationToken = ct }, async (i, token) =>
             {
-                rebuilt[i] = Rebuild(rental.Data, ensemble, steps[i], token);
+                rebuilt[i] = await RebuildAsync(rental.Data, ensemble, steps[i], token);
                 await run.Progress.ReportAsync(Interlocked.Increment(ref done), total, token);
             });
             if (!(await ChooseAgainAsync(search, ensemble.Distilled, fits => run.Progress.ReportAsync(steps.Length + fits, total, ct), ct)).TryGet(out var lambda, out rejection))
@@ -52,7 +52,7 @@ internal sealed class ReplayJob(IServiceScopeFactory scopes, StudentDataCache ca
             ReplayedStudent[] students = [.. rebuilt.SelectMany(part => part).OrderBy(s => s.Version).ThenBy(s => ensemble.ClassIndex(s.Class))];
             var completed = new ReplayCompleted(
                 run.JobId, streamVersion, ensemble.Versions.Count, students.Length, students.Count(s => !s.Equal && s.Certified != true),
-                blobs.PutJson(students), StudentFitting.SolverOf(ensemble.Settings.Trainer), lambda,
+                await blobs.PutJsonAsync(students, ct), StudentFitting.SolverOf(ensemble.Settings.Trainer), lambda,
                 students.Count(s => s.Certified == true));
             return new JobResult(async (ledger, token) =>
             {
@@ -69,19 +69,22 @@ internal sealed class ReplayJob(IServiceScopeFactory scopes, StudentDataCache ca
         return new ReplayedLambda(recorded, again.Lambda, again.Path.IsSameAs(path));
     }
 
-    private ReplayedStudent[] Rebuild(StudentData data, EnsembleState ensemble, ReplayStep step, CancellationToken ct)
+    private async Task<ReplayedStudent[]> RebuildAsync(StudentData data, EnsembleState ensemble, ReplayStep step, CancellationToken ct)
     {
         var fit = StudentFitting.Refit(data, ensemble.Settings, ensemble.ClassIndex(step.Class), step.Boxes, ct);
         var hash = ContentHash.Of(WeightsCodec.Encode(fit.Weights, fit.Intercept));
-        return [.. step.Recorded.Select(recorded => recorded.WeightsHash == hash
-            ? new ReplayedStudent(recorded.Version, step.Class, hash, hash, true, 0)
-            : Compare(data, ensemble, step, recorded.Version, recorded.WeightsHash, hash, fit))];
+        var students = new List<ReplayedStudent>();
+        foreach (var recorded in step.Recorded)
+            students.Add(recorded.WeightsHash == hash
+                ? new ReplayedStudent(recorded.Version, step.Class, hash, hash, true, 0)
+                : await CompareAsync(data, ensemble, step, recorded.Version, recorded.WeightsHash, hash, fit, ct));
+        return [.. students];
     }
 
-    private ReplayedStudent Compare(
-        StudentData data, EnsembleState ensemble, ReplayStep step, int version, string recordedHash, string rebuiltHash, StudentFit fit)
+    private async Task<ReplayedStudent> CompareAsync(
+        StudentData data, EnsembleState ensemble, ReplayStep step, int version, string recordedHash, string rebuiltHash, StudentFit fit, CancellationToken ct)
     {
-        var recorded = weights.Get(recordedHash);
+        var recorded = await weights.GetAsync(recordedHash, ct);
         bool? certified = ensemble.Solvers[recordedHash] == StudentFitting.SolverOf(ensemble.Settings.Trainer)
             ? null
             : StudentFitting.Appraise(data, ensemble.Settings, ensemble.ClassIndex(step.Class), step.Boxes, recorded) is { Converged: true };

@@ -1,7 +1,6 @@
-using System.IO.MemoryMappedFiles;
-using System.Runtime.CompilerServices;
 using InFiConD.Api.Storage;
 using InFiConD.Core.Concepts;
+using InFiConD.Inference.Blobs;
 using InFiConD.Inference.Npy;
 
 namespace InFiConD.Api.Concepts;
@@ -16,27 +15,28 @@ internal readonly record struct SegmentWord(int Concept, float Similarity);
 internal sealed class ConceptMapReader
 {
     private const int WordsPerSegment = 5;
-    private readonly MappedArray _values;
+    private readonly MappedBlob _values;
+    private readonly SegmentBlobs? _segments;
     private readonly Lazy<Dictionary<string, int>> _rows;
-    private readonly MappedArray? _map, _argSegment, _topConcepts, _topSimilarities, _counts;
 
-    public ConceptMapReader(BlobStore blobs, string mapHash)
+    private ConceptMapReader(ConceptMapManifest manifest, MappedBlob values, SegmentBlobs? segments)
     {
-        Manifest = blobs.ReadJson<ConceptMapManifest>(mapHash);
+        (Manifest, _values, _segments) = (manifest, values, segments);
         _rows = new(() => Manifest.Keys.Index().ToDictionary(item => item.Item, item => item.Index));
-        using (var file = blobs.OpenRead(Manifest.Values))
+    }
+
+    public static async Task<ConceptMapReader> OpenAsync(IBlobStore blobs, string mapHash, CancellationToken ct)
+    {
+        var manifest = await blobs.ReadJsonAsync<ConceptMapManifest>(mapHash, ct);
+        long start;
+        await using (var file = await blobs.OpenReadAsync(manifest.Values, ct))
         {
-            var header = NpyHeader.Read(file).Value;
-            if (header.Type != NpyType.F4) throw new InvalidDataException($"Concept map {mapHash} is not float32.");
-            _values = new MappedArray(blobs.PathOf(Manifest.Values), file.Position);
+            if (NpyHeader.Read(file).Value.Type != NpyType.F4) throw new InvalidDataException($"Concept map {mapHash} is not float32.");
+            start = file.Position;
         }
 
-        if (Manifest.Segments is not { } segments) return;
-        _map = new MappedArray(blobs.PathOf(segments.Map));
-        _argSegment = new MappedArray(blobs.PathOf(segments.ArgSegment));
-        _topConcepts = new MappedArray(blobs.PathOf(segments.TopConcepts));
-        _topSimilarities = new MappedArray(blobs.PathOf(segments.TopSimilarities));
-        _counts = new MappedArray(blobs.PathOf(segments.Counts));
+        var values = await MappedBlob.OpenAsync(blobs, manifest.Values, start, ct);
+        return new ConceptMapReader(manifest, values, manifest.Segments is { } segments ? await SegmentBlobs.OpenAsync(blobs, segments, ct) : null);
     }
 
     /// <summary>Words, keys and what the segments were.</summary>
@@ -63,49 +63,33 @@ internal sealed class ConceptMapReader
     }
 
     /// <summary>Number of segments of one image; they are numbered from 0.</summary>
-    public int SegmentCount(int row) => _counts!.ReadOne<byte>(row);
+    public int SegmentCount(int row) => _segments!.Counts.ReadOne<byte>(row);
 
     /// <summary>Segment of each cell of the grid [h * w]; <see cref="ConceptShard.NoSegment"/> where the picture does not reach.</summary>
-    public byte[] SegmentMap(int row) => _map!.Read<byte>((long)row * Cells, Cells);
+    public byte[] SegmentMap(int row) => _segments!.Map.Read<byte>((long)row * Cells, Cells);
 
     /// <summary>The segment that gave x, per concept [d].</summary>
-    public byte[] ArgSegment(int row) => _argSegment!.Read<byte>((long)row * Words, Words);
+    public byte[] ArgSegment(int row) => _segments!.ArgSegment.Read<byte>((long)row * Words, Words);
 
     /// <summary>The segment that gave x of one concept.</summary>
-    public int ArgSegment(int row, int concept) => _argSegment!.ReadOne<byte>(((long)row * Words) + concept);
+    public int ArgSegment(int row, int concept) => _segments!.ArgSegment.ReadOne<byte>(((long)row * Words) + concept);
 
     /// <summary>Per segment of one image the words most like it, best first.</summary>
     public IReadOnlyList<SegmentWord[]> TopConcepts(int row)
     {
         var perImage = Manifest.Segments!.MaxSegments * WordsPerSegment;
-        var concepts = _topConcepts!.Read<ushort>((long)row * perImage, perImage);
-        var similarities = _topSimilarities!.Read<float>((long)row * perImage, perImage);
+        var concepts = _segments!.TopConcepts.Read<ushort>((long)row * perImage, perImage);
+        var similarities = _segments!.TopSimilarities.Read<float>((long)row * perImage, perImage);
         var listed = Math.Min(WordsPerSegment, Words);
         return [.. Enumerable.Range(0, SegmentCount(row)).Select(s => Enumerable.Range(s * WordsPerSegment, listed).Select(i => new SegmentWord(concepts[i], similarities[i])).ToArray())];
     }
 
-    /// <summary>A file read at any place; its handle closes itself.</summary>
-    private sealed class MappedArray(string path, long offset = 0)
+    /// <summary>What a map knows of its segments.</summary>
+    private sealed record SegmentBlobs(MappedBlob Map, MappedBlob ArgSegment, MappedBlob TopConcepts, MappedBlob TopSimilarities, MappedBlob Counts)
     {
-        private readonly MemoryMappedViewAccessor _view = Open(path);
-
-        public T[] Read<T>(long first, int count)
-            where T : unmanaged
-        {
-            var values = new T[count];
-            _view.SafeMemoryMappedViewHandle.ReadSpan<T>(At<T>(first), values);
-            return values;
-        }
-
-        public T ReadOne<T>(long index)
-            where T : unmanaged => _view.SafeMemoryMappedViewHandle.Read<T>(At<T>(index));
-
-        private ulong At<T>(long index) => (ulong)(offset + (index * Unsafe.SizeOf<T>()));
-
-        private static MemoryMappedViewAccessor Open(string path)
-        {
-            using var file = MemoryMappedFile.CreateFromFile(path, FileMode.Open, null, 0, MemoryMappedFileAccess.Read);
-            return file.CreateViewAccessor(0, 0, MemoryMappedFileAccess.Read);
-        }
+        public static async Task<SegmentBlobs> OpenAsync(IBlobStore blobs, SegmentArrays arrays, CancellationToken ct) => new(
+            await MappedBlob.OpenAsync(blobs, arrays.Map, 0, ct), await MappedBlob.OpenAsync(blobs, arrays.ArgSegment, 0, ct),
+            await MappedBlob.OpenAsync(blobs, arrays.TopConcepts, 0, ct), await MappedBlob.OpenAsync(blobs, arrays.TopSimilarities, 0, ct),
+            await MappedBlob.OpenAsync(blobs, arrays.Counts, 0, ct));
     }
 }

@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
-using InFiConD.Api.Storage;
 using InFiConD.Core.Vision;
+using InFiConD.Inference.Blobs;
 
 namespace InFiConD.Api.Concepts;
 
@@ -23,17 +23,22 @@ internal sealed class ConceptShard
 
     public const int WordsPerSegment = 5;
     private const int HeaderBytes = 20;
-    private readonly BlobStore _blobs;
+    private readonly IBlobStore _blobs;
     private readonly string _hash;
 
-    public ConceptShard(BlobStore blobs, string hash)
+    private ConceptShard(IBlobStore blobs, string hash, byte[] header)
     {
         (_blobs, _hash) = (blobs, hash);
-        using var file = blobs.OpenRead(hash);
-        var header = new byte[HeaderBytes];
-        file.ReadExactly(header);
         int At(int i) => BinaryPrimitives.ReadInt32LittleEndian(header.AsSpan(i * 4));
         (Images, Words, GridHeight, GridWidth, MostSegments) = (At(0), At(1), At(2), At(3), At(4));
+    }
+
+    public static async Task<ConceptShard> OpenAsync(IBlobStore blobs, string hash, CancellationToken ct)
+    {
+        await using var file = await blobs.OpenReadAsync(hash, ct);
+        var header = new byte[HeaderBytes];
+        await file.ReadExactlyAsync(header, ct);
+        return new ConceptShard(blobs, hash, header);
     }
 
     public int Images { get; }
@@ -42,23 +47,23 @@ internal sealed class ConceptShard
     public int GridWidth { get; }
     public int MostSegments { get; }
 
-    /// <summary>x [n, d].</summary>
-    public ReadOnlySpan<float> X() => MemoryMarshal.Cast<byte, float>(Section(0, 4L * Images * Words));
+    /// <summary>x [n, d] as bytes.</summary>
+    public Task<byte[]> XAsync(CancellationToken ct) => SectionAsync(0, 4L * Images * Words, ct);
 
     /// <summary>[n, d].</summary>
-    public byte[] ArgSegment() => Section(4L * Images * Words, (long)Images * Words);
+    public Task<byte[]> ArgSegmentAsync(CancellationToken ct) => SectionAsync(4L * Images * Words, (long)Images * Words, ct);
 
     /// <summary>[n, cells].</summary>
-    public byte[] Map() => Section(5L * Images * Words, (long)Images * Cells);
+    public Task<byte[]> MapAsync(CancellationToken ct) => SectionAsync(5L * Images * Words, (long)Images * Cells, ct);
 
     /// <summary>[n].</summary>
-    public byte[] Counts() => Section(AfterMap, Images);
+    public Task<byte[]> CountsAsync(CancellationToken ct) => SectionAsync(AfterMap, Images, ct);
 
     /// <summary>[n, S, 5] as bytes.</summary>
-    public byte[] TopConcepts() => Section(AfterMap + Images, 2L * Images * TopPerImage);
+    public Task<byte[]> TopConceptsAsync(CancellationToken ct) => SectionAsync(AfterMap + Images, 2L * Images * TopPerImage, ct);
 
     /// <summary>[n, S, 5] as bytes.</summary>
-    public byte[] TopSimilarities() => Section(AfterMap + Images + (2L * Images * TopPerImage), 4L * Images * TopPerImage);
+    public Task<byte[]> TopSimilaritiesAsync(CancellationToken ct) => SectionAsync(AfterMap + Images + (2L * Images * TopPerImage), 4L * Images * TopPerImage, ct);
 
     public static byte[] Write(IReadOnlyList<ImageConcepts> images, int gridHeight, int gridWidth)
     {
@@ -89,12 +94,12 @@ internal sealed class ConceptShard
         return slots;
     }
 
-    private byte[] Section(long offset, long length)
+    private async Task<byte[]> SectionAsync(long offset, long length, CancellationToken ct)
     {
-        using var file = _blobs.OpenRead(_hash);
+        await using var file = await _blobs.OpenReadAsync(_hash, ct);
         file.Seek(HeaderBytes + offset, SeekOrigin.Begin);
         var bytes = new byte[length];
-        file.ReadExactly(bytes);
+        await file.ReadExactlyAsync(bytes, ct);
         return bytes;
     }
 }

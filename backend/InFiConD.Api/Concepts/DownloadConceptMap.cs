@@ -1,7 +1,7 @@
 using System.Text;
 using InFiConD.Api.Http;
-using InFiConD.Api.Storage;
 using InFiConD.Core;
+using InFiConD.Inference.Blobs;
 using InFiConD.Inference.Tables;
 using MediatR;
 
@@ -10,14 +10,16 @@ namespace InFiConD.Api.Concepts;
 /// <summary>A concept map's arrays as files: X.npy as it is stored, splits.csv as the dataset has them now.</summary>
 internal static class DownloadConceptMap
 {
-    public sealed record Values(string Map) : IAsk<string>;
+    public sealed record Values(string Map) : IAsk<Stream>;
 
     public sealed record Splits(string Map) : IAsk<string>;
 
-    public sealed class ValuesHandler(MapOpener maps, BlobStore blobs) : IAnswer<Values, string>
+    public sealed class ValuesHandler(MapOpener maps, IBlobStore blobs) : IAnswer<Values, Stream>
     {
-        public async Task<Result<string>> Handle(Values request, CancellationToken cancellationToken) =>
-            (await maps.OpenAsync(request.Map, cancellationToken)).Match<Result<string>>(map => blobs.PathOf(map.Reader.Manifest.Values), rejection => rejection);
+        public async Task<Result<Stream>> Handle(Values request, CancellationToken cancellationToken) =>
+            (await maps.OpenAsync(request.Map, cancellationToken)).TryGet(out var map, out var rejection)
+                ? await blobs.OpenReadAsync(map.Reader.Manifest.Values, cancellationToken)
+                : rejection;
     }
 
     public sealed class SplitsHandler(MapOpener maps) : IAnswer<Splits, string>
@@ -35,7 +37,7 @@ internal static class DownloadConceptMap
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/concept-maps/{map}/X.npy", async (string map, IMediator ask, CancellationToken ct) =>
-                (await ask.Send(new Values(map), ct)).ToHttp(path => Results.File(path, "application/octet-stream", "X.npy", enableRangeProcessing: true)))
+                (await ask.Send(new Values(map), ct)).ToHttp(values => Results.File(values, "application/octet-stream", "X.npy", enableRangeProcessing: true)))
             .WithName("DownloadConceptMap").Produces(200, contentType: "application/octet-stream").ProducesProblem(404).ProducesProblem(409);
         routes.MapGet("/concept-maps/{map}/splits.csv", async (string map, IMediator ask, CancellationToken ct) =>
                 (await ask.Send(new Splits(map), ct)).ToHttp(text => Results.Text(text, "text/csv", Encoding.UTF8)))

@@ -24,7 +24,7 @@ internal static class ExtractConcepts
             var extractor = string.IsNullOrEmpty(body.ExtractorId) ? null : await ledger.Session.LoadAsync<ExtractorView>(body.ExtractorId, cancellationToken);
             if (extractor is null) return new Rejection("extractor-unknown", $"There is no extractor {body.ExtractorId}.", "extractorId");
             if (extractor.BundleHash is null) return new Rejection("not-ready", "The extractor is not ready yet: wait for its import.", "extractorId");
-            if (!Vocabulary.Check(body.Vocabulary, words.Of(extractor.BundleHash)).TryGet(out var vocabulary, out rejection)) return rejection;
+            if (!Vocabulary.Check(body.Vocabulary, await words.OfAsync(extractor.BundleHash, cancellationToken)).TryGet(out var vocabulary, out rejection)) return rejection;
             if (!ProjectInputs.Name(body.Name, $"{extractor.Name} on {dataset.Name}").TryGet(out var name, out rejection)) return rejection;
 
             var (map, job) = (Ids.ConceptMap(), Ids.Job());

@@ -3,11 +3,11 @@ using InFiConD.Api.Extractors;
 using InFiConD.Api.Hosting;
 using InFiConD.Api.Http;
 using InFiConD.Api.Jobs;
-using InFiConD.Api.Storage;
 using InFiConD.Core;
 using InFiConD.Core.Concepts;
 using InFiConD.Core.Datasets;
 using InFiConD.Core.Vision;
+using InFiConD.Inference.Blobs;
 using InFiConD.Inference.Bundles;
 using InFiConD.Inference.Sessions;
 using InFiConD.Inference.Text;
@@ -16,7 +16,7 @@ namespace InFiConD.Api.Concepts;
 
 /// <summary>Cuts every image of a dataset into segments, names them, and writes the concept map; shard by shard, so that it goes on where it stopped.</summary>
 internal sealed class ExtractConceptsJob(
-    IServiceScopeFactory scopes, BlobStore blobs, BundleStore bundles, ManifestCache manifests, PhotoReader photos, ShardStore shards, Settings settings, ILogger<ExtractConceptsJob> log)
+    IServiceScopeFactory scopes, IBlobStore blobs, BundleStore bundles, ManifestCache manifests, PhotoReader photos, ShardStore shards, Settings settings, ILogger<ExtractConceptsJob> log)
     : IJobHandler
 {
     private const string Recipe = "inficond/concepts/1";
@@ -28,14 +28,15 @@ internal sealed class ExtractConceptsJob(
         var request = await ResultEvent.RequestAsync<ConceptMapRequested>(scopes, run, ct);
         var dataset = await ResultEvent.ViewAsync<DatasetView>(scopes, request.DatasetId!, ct);
         var extractor = await ResultEvent.ViewAsync<ExtractorView>(scopes, request.ExtractorId!, ct);
-        var bundle = bundles.Open(extractor.BundleHash!);
-        var (spec, locate, session) = (bundles.Extractor(bundle), bundles.Locate(bundle), new SessionSettings(settings.Threads));
+        var bundle = await bundles.OpenAsync(extractor.BundleHash!, ct);
+        await using var files = await bundles.LeaseAsync(bundle.Files, ct);
+        var (spec, locate, session) = (await bundles.ExtractorAsync(bundle, ct), (Func<string, string>)files.Locate, new SessionSettings(settings.Threads));
         if (!ReadWords(spec, locate, session, request.Vocabulary).TryGet(out var words, out var rejection)) return rejection;
         using var matrix = new VocabularyMatrix(words.Vectors, words.Names.Count, spec.Dimension);
         if (!PatchExtractor.Open(spec, locate, session).TryGet(out var model, out rejection)) return rejection;
         using (model)
         {
-            var manifest = manifests.Get(dataset.ManifestHash!).Manifest;
+            var manifest = (await manifests.GetAsync(dataset.ManifestHash!, ct)).Manifest;
             log.LogInformation("Extractor \"{Name}\" on {Images} images, {Words} words. {Provider}", extractor.Name, manifest.Images.Count, words.Names.Count, model.Provider.Reason);
             string[] keys = [.. manifest.Images.Select(image => image.Key)];
             var work = new ConceptExtraction(model, spec.Image.Pixels, matrix, settings.Threads);
@@ -43,9 +44,9 @@ internal sealed class ExtractConceptsJob(
             var made = await shards.RunAsync(inputs, keys.Length, run, (first, count, progress) => ShardAsync(work, manifest.Images, first, count, progress, ct), ct);
             if (!made.TryGet(out var parts, out rejection)) return rejection;
 
-            var joined = new ConceptShards(blobs, [.. parts.Select(part => new ConceptShard(blobs, part))], ct);
+            var joined = await ConceptShards.OpenAsync(blobs, parts, ct);
             var (segments, perImage) = await joined.SegmentsAsync(work.CoveredSize, work.Resize);
-            var map = blobs.PutJson(new ConceptMapManifest(words.Names, keys, dataset.ManifestHash!, await joined.ValuesAsync(), segments));
+            var map = await blobs.PutJsonAsync(new ConceptMapManifest(words.Names, keys, dataset.ManifestHash!, await joined.ValuesAsync(), segments), ct);
             return ResultEvent.Once(run, new ConceptMapCompleted(run.JobId, map, keys.Length, words.Names.Count, perImage, true, manifest.Splits(), model.Provider.Name));
         }
     }

@@ -23,9 +23,9 @@ internal sealed class MapOpener(IQuerySession session, ConceptMaps maps, Manifes
     {
         if (await session.LoadAsync<ConceptMapView>(id, ct) is not { } view) return Missing.Of("concept map", id);
         if (view.MapHash is not { } hash) return new Rejection("not-ready", "The concept map is not ready yet: wait for its job.");
-        var reader = maps.Open(hash);
+        var reader = await maps.OpenAsync(hash, ct);
         var dataset = view.DatasetId is { } datasetId ? await session.LoadAsync<DatasetView>(datasetId, ct) : null;
         var images = dataset?.ManifestHash ?? reader.Manifest.Images;
-        return new OpenMap(view, reader, manifests.Get(images), images);
+        return new OpenMap(view, reader, await manifests.GetAsync(images, ct), images);
     }
 }

@@ -1,6 +1,6 @@
 using InFiConD.Api.Hosting;
 using InFiConD.Api.Http;
-using InFiConD.Api.Storage;
+using InFiConD.Inference.Blobs;
 using MediatR;
 
 namespace InFiConD.Api.Concepts;
@@ -9,7 +9,7 @@ namespace InFiConD.Api.Concepts;
 internal static class RequestConceptMap
 {
     public static void Map(IEndpointRouteBuilder routes, Settings settings) => routes
-        .MapPost("/projects/{project}/concept-maps", async (string project, HttpRequest http, BlobStore blobs, IMediator ask, CancellationToken ct) =>
+        .MapPost("/projects/{project}/concept-maps", async (string project, HttpRequest http, IBlobStore blobs, IMediator ask, CancellationToken ct) =>
         {
             if (Uploads.IsMultipart(http))
             {

@@ -1,6 +1,6 @@
 using InFiConD.Api.Http;
-using InFiConD.Api.Storage;
 using InFiConD.Core.Datasets;
+using InFiConD.Inference.Blobs;
 
 namespace InFiConD.Api.Datasets;
 
@@ -15,9 +15,9 @@ public sealed record DatasetAnswer(
     /// <summary>Positive images of one class.</summary>
     public sealed record ClassRow(string Class, int Distil, int Tune, int Lockbox);
 
-    internal static DatasetAnswer Of(DatasetView view, BlobStore blobs) => new(
+    internal static async Task<DatasetAnswer> OfAsync(DatasetView view, IBlobStore blobs, CancellationToken ct) => new(
         view.Id, view.ProjectId, view.Name, view.Format, view.State, view.ErrorCode, view.Error, view.JobId, view.CreatedAt, view.CreatedBy,
         view.Images, view.Classes, view.Splits, [.. view.ClassCounts.Select(c => new ClassRow(c.Class, c.Distil, c.Tune, c.Lockbox))],
-        view.RefusedHash is { } hash && view.Refused > 0 ? [.. blobs.ReadJson<List<RefusedItem>>(hash).Take(MostRefused)] : [],
+        view.RefusedHash is { } hash && view.Refused > 0 ? [.. (await blobs.ReadJsonAsync<List<RefusedItem>>(hash, ct)).Take(MostRefused)] : [],
         view.Refused, view.Bytes, view.StreamVersion);
 }

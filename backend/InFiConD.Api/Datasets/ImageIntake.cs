@@ -1,7 +1,6 @@
-using System.Security.Cryptography;
-using InFiConD.Api.Storage;
 using InFiConD.Core;
 using InFiConD.Inference.Archives;
+using InFiConD.Inference.Blobs;
 using InFiConD.Inference.Datasets;
 using InFiConD.Inference.Images;
 
@@ -11,7 +10,7 @@ namespace InFiConD.Api.Datasets;
 internal sealed record StoredImage(string Sha, int Width, int Height, long Bytes);
 
 /// <summary>Brings the pictures of a tree into the store, each decoded once to its last row; at most <c>threads</c> pictures are in memory at a time.</summary>
-internal sealed class ImageIntake(BlobStore blobs, RenditionStore renditions, int threads)
+internal sealed class ImageIntake(IBlobStore blobs, RenditionStore renditions, int threads)
 {
     /// <summary>A stored picture or the reason against it, in the order of <paramref name="entries"/>.</summary>
     public async Task<Result<StoredImage>[]> StoreAsync(IFileTree tree, IReadOnlyList<DatasetEntry> entries, Func<int, Task> progress, CancellationToken ct)
@@ -32,21 +31,21 @@ internal sealed class ImageIntake(BlobStore blobs, RenditionStore renditions, in
                 oneReader.Release();
             }
 
-            stored[i] = read.Match(Store, rejection => rejection);
+            stored[i] = read.TryGet(out var bytes, out var unreadable) ? await StoreAsync(bytes, token) : unreadable;
             await progress(Interlocked.Increment(ref done));
         });
         return stored;
     }
 
     /// <summary>A thumbnail is made last, so where there is one, these very bytes were decoded and stored before: an import that runs again is quick.</summary>
-    private Result<StoredImage> Store(byte[] bytes)
+    private async Task<Result<StoredImage>> StoreAsync(byte[] bytes, CancellationToken ct)
     {
         if (!ImageCodec.Inspect(bytes).TryGet(out var header, out var rejection)) return rejection;
-        var sha = Convert.ToHexStringLower(SHA256.HashData(bytes));
-        if (!blobs.Exists(sha) || !renditions.Has(sha, RenditionSize.Thumb))
+        var sha = BlobHash.Of(bytes);
+        if (!await blobs.ExistsAsync(sha, ct) || !renditions.Has(sha, RenditionSize.Thumb))
         {
             if (!ImageCodec.Decode(bytes).TryGet(out var image, out rejection)) return rejection;
-            blobs.Put(bytes);
+            await blobs.PutAsync(bytes, ct);
             renditions.Put(sha, RenditionSize.Thumb, image);
         }
 

@@ -3,9 +3,9 @@ using InFiConD.Api.Http;
 using InFiConD.Api.Jobs;
 using InFiConD.Api.Projects;
 using InFiConD.Api.Provenance;
-using InFiConD.Api.Storage;
 using InFiConD.Core;
 using InFiConD.Core.Datasets;
+using InFiConD.Inference.Blobs;
 using InFiConD.Inference.Datasets;
 using MediatR;
 
@@ -39,7 +39,7 @@ internal static class ImportDataset
     public static DatasetFormat Parse(string format) => Enum.Parse<DatasetFormat>(format, ignoreCase: true);
 
     public static void Map(IEndpointRouteBuilder routes, Settings settings) => routes
-        .MapPost("/projects/{project}/datasets", async (string project, HttpRequest http, BlobStore blobs, IMediator ask, CancellationToken ct) =>
+        .MapPost("/projects/{project}/datasets", async (string project, HttpRequest http, IBlobStore blobs, IMediator ask, CancellationToken ct) =>
         {
             if (!(await InputRequest.ReadAsync(http, settings, blobs, ct)).TryGet(out var input, out var rejection)) return rejection.ToProblem();
             return (await ask.Send(new Ask(project, input), ct)).ToHttp(accepted => Results.Accepted($"/api/v1/datasets/{accepted.Id}", accepted));

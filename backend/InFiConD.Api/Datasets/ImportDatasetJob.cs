@@ -1,15 +1,15 @@
 using InFiConD.Api.Hosting;
 using InFiConD.Api.Jobs;
-using InFiConD.Api.Storage;
 using InFiConD.Core;
 using InFiConD.Core.Datasets;
 using InFiConD.Inference.Archives;
+using InFiConD.Inference.Blobs;
 using InFiConD.Inference.Datasets;
 
 namespace InFiConD.Api.Datasets;
 
 /// <summary>Stores the pictures of a folder or zip and writes their manifest; what is bad is listed by name, the rest goes in.</summary>
-internal sealed class ImportDatasetJob(IServiceScopeFactory scopes, InputTrees trees, BlobStore blobs, RenditionStore renditions, Settings settings) : IJobHandler
+internal sealed class ImportDatasetJob(IServiceScopeFactory scopes, InputTrees trees, IBlobStore blobs, RenditionStore renditions, Settings settings) : IJobHandler
 {
     private const int MostNamed = 3;
 
@@ -18,7 +18,7 @@ internal sealed class ImportDatasetJob(IServiceScopeFactory scopes, InputTrees t
     public async Task<Result<JobResult>> RunAsync(JobRun run, CancellationToken ct)
     {
         var request = await ResultEvent.RequestAsync<DatasetImportRequested>(scopes, run, ct);
-        if (!trees.Open(request.Source, ZipLimits.Dataset).TryGet(out var tree, out var rejection)) return rejection;
+        if (!(await trees.OpenAsync(request.Source, ZipLimits.Dataset, ct)).TryGet(out var tree, out var rejection)) return rejection;
         using (tree)
         {
             if (!DatasetReader.Read(tree, ImportDataset.Parse(request.Format)).TryGet(out var listing, out rejection)) return WithRefused(rejection, tree.Refused);
@@ -29,7 +29,8 @@ internal sealed class ImportDatasetJob(IServiceScopeFactory scopes, InputTrees t
             if (manifest.Images.Count == 0)
                 return new Rejection("no-images", $"None of the {listing.Entries.Count} pictures could be read: {Named(refused)}", "file");
             return ResultEvent.Once(run, new DatasetImported(
-                run.JobId, listing.Format.ToString().ToLowerInvariant(), blobs.PutJson(manifest), blobs.PutJson(refused), manifest.Images.Count, refused.Count,
+                run.JobId, listing.Format.ToString().ToLowerInvariant(), await blobs.PutJsonAsync(manifest, ct), await blobs.PutJsonAsync(refused, ct),
+                manifest.Images.Count, refused.Count,
                 stored.Where(image => image.IsSuccess).DistinctBy(image => image.Value.Sha).Sum(image => image.Value.Bytes),
                 manifest.Classes, manifest.Splits(), manifest.ClassCounts()));
         }

@@ -1,8 +1,8 @@
 using InFiConD.Api.Hosting;
 using InFiConD.Api.Http;
-using InFiConD.Api.Storage;
 using InFiConD.Core;
 using InFiConD.Core.Provenance;
+using InFiConD.Inference.Blobs;
 
 namespace InFiConD.Api.Datasets;
 
@@ -18,7 +18,7 @@ internal sealed record InputRequest(InputSource Source, string? Name, string? Fo
     public sealed record Body(string? Name, string? Path, string? Format);
 
     /// <summary>Reads either form of the request; an uploaded zip is a blob when this returns.</summary>
-    public static async Task<Result<InputRequest>> ReadAsync(HttpRequest http, Settings settings, BlobStore blobs, CancellationToken ct)
+    public static async Task<Result<InputRequest>> ReadAsync(HttpRequest http, Settings settings, IBlobStore blobs, CancellationToken ct)
     {
         if (!Uploads.IsMultipart(http))
         {

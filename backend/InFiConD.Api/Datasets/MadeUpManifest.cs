@@ -1,6 +1,6 @@
-using InFiConD.Api.Storage;
 using InFiConD.Core;
 using InFiConD.Core.Datasets;
+using InFiConD.Inference.Blobs;
 using InFiConD.Inference.Tables;
 
 namespace InFiConD.Api.Datasets;
@@ -12,14 +12,14 @@ internal static class MadeUpManifest
     public const string Labels = "labels.csv";
 
     /// <summary>Splits from <c>splits.csv</c>, which then names every image, else by the seeded rule; ground truth from <c>labels.csv</c>, else none.</summary>
-    public static Result<ImageManifest> Of(BlobStore blobs, UploadedArrays files, IReadOnlyList<string> images)
+    public static async Task<Result<ImageManifest>> OfAsync(IBlobStore blobs, UploadedArrays files, IReadOnlyList<string> images, CancellationToken ct)
     {
         var seeded = SeededSplit.Assign(images);
         var manifest = new ImageManifest([], [.. images.Select((name, i) => new ManifestImage(name, name, 0, 0, seeded[i], [], []))]);
         var names = new ImageNames(manifest.Images);
         if (files[Splits] is { } splits)
         {
-            if (!Read(blobs, splits, CsvTables.ReadSplits).TryGet(out var table, out var rejection)
+            if (!(await ReadAsync(blobs, splits, CsvTables.ReadSplits, ct)).TryGet(out var table, out var rejection)
                 || !ManifestRevision.WithSplits(manifest, names, table).TryGet(out manifest, out rejection))
                 return Named(rejection, Splits);
             if (table.Count < images.Count)
@@ -28,7 +28,7 @@ internal static class MadeUpManifest
 
         if (files[Labels] is { } labels)
         {
-            if (!Read(blobs, labels, CsvTables.ReadLabels).TryGet(out var table, out var rejection)
+            if (!(await ReadAsync(blobs, labels, CsvTables.ReadLabels, ct)).TryGet(out var table, out var rejection)
                 || !ManifestRevision.WithLabels(manifest, names, table).TryGet(out manifest, out rejection))
                 return Named(rejection, Labels);
         }
@@ -36,9 +36,9 @@ internal static class MadeUpManifest
         return manifest;
     }
 
-    private static Result<T> Read<T>(BlobStore blobs, string hash, Func<Stream, Result<T>> read)
+    private static async Task<Result<T>> ReadAsync<T>(IBlobStore blobs, string hash, Func<Stream, Result<T>> read, CancellationToken ct)
     {
-        using var stream = blobs.OpenRead(hash);
+        await using var stream = await blobs.OpenReadAsync(hash, ct);
         return read(stream);
     }
 

@@ -1,5 +1,6 @@
 using InFiConD.Api.Storage;
 using InFiConD.Core.Datasets;
+using InFiConD.Inference.Blobs;
 
 namespace InFiConD.Api.Datasets;
 
@@ -18,9 +19,11 @@ internal sealed class LoadedManifest(ImageManifest manifest)
 }
 
 /// <summary>The few manifests that people are looking at: a list of 100,000 images is parsed once, not for every page of it.</summary>
-internal sealed class ManifestCache(BlobStore blobs)
+internal sealed class ManifestCache(IBlobStore blobs)
 {
-    private readonly RecentCache<LoadedManifest> _recent = new(8);
+    private readonly RecentCache<Task<LoadedManifest>> _recent = new(8);
 
-    public LoadedManifest Get(string hash) => _recent.Get(hash, () => new LoadedManifest(blobs.ReadJson<ImageManifest>(hash)));
+    public Task<LoadedManifest> GetAsync(string hash, CancellationToken ct) => _recent.GetAsync(hash, () => LoadAsync(hash), ct);
+
+    private async Task<LoadedManifest> LoadAsync(string hash) => new(await blobs.ReadJsonAsync<ImageManifest>(hash, CancellationToken.None));
 }

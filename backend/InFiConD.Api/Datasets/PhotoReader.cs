@@ -1,13 +1,13 @@
 using InFiConD.Api.Hosting;
-using InFiConD.Api.Storage;
 using InFiConD.Core;
 using InFiConD.Core.Datasets;
+using InFiConD.Inference.Blobs;
 using InFiConD.Inference.Images;
 
 namespace InFiConD.Api.Datasets;
 
 /// <summary>Decodes stored photographs for models, a handful at a time: never more pixels in memory than one picture of the largest size has.</summary>
-internal sealed class PhotoReader(BlobStore blobs, Settings settings)
+internal sealed class PhotoReader(IBlobStore blobs, Settings settings)
 {
     private const int MostAtOnce = 16;
 
@@ -21,7 +21,8 @@ internal sealed class PhotoReader(BlobStore blobs, Settings settings)
             size = GroupAt(images, start, first + count);
             var decoded = new Result<RgbImage>[size];
             var from = start;
-            Parallel.For(0, size, new ParallelOptions { MaxDegreeOfParallelism = settings.Threads, CancellationToken = ct }, i => decoded[i] = ImageCodec.Decode(blobs.ReadAll(images[from + i].Key)));
+            await Parallel.ForAsync(0, size, new ParallelOptions { MaxDegreeOfParallelism = settings.Threads, CancellationToken = ct }, async (i, token) =>
+                decoded[i] = ImageCodec.Decode(await blobs.ReadAllAsync(images[from + i].Key, token)));
             for (var i = 0; i < size; i++)
                 if (!decoded[i].IsSuccess) return decoded[i].Rejection! with { Message = $"{images[from + i].Name}: {decoded[i].Rejection!.Message}" };
             if (await take(start, [.. decoded.Select(image => image.Value)]) is { } rejection) return rejection;

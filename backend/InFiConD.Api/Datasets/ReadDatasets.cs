@@ -1,7 +1,7 @@
 using InFiConD.Api.Http;
 using InFiConD.Api.Projects;
-using InFiConD.Api.Storage;
 using InFiConD.Core;
+using InFiConD.Inference.Blobs;
 using Marten;
 using MediatR;
 
@@ -14,20 +14,24 @@ internal static class ReadDatasets
 
     public sealed record One(string Id) : IAsk<DatasetAnswer>;
 
-    public sealed class ListHandler(IQuerySession session, BlobStore blobs) : IAnswer<List, Page<DatasetAnswer>>
+    public sealed class ListHandler(IQuerySession session, IBlobStore blobs) : IAnswer<List, Page<DatasetAnswer>>
     {
         public async Task<Result<Page<DatasetAnswer>>> Handle(List request, CancellationToken cancellationToken)
         {
             if (await session.LoadAsync<ProjectView>(request.Project, cancellationToken) is null) return Missing.Of("project", request.Project);
             var views = await session.Query<DatasetView>().Where(d => d.ProjectId == request.Project).OrderByDescending(d => d.CreatedAt).ToListAsync(cancellationToken);
-            return new Page<DatasetAnswer>([.. views.Select(view => DatasetAnswer.Of(view, blobs))]);
+            var answers = new List<DatasetAnswer>(views.Count);
+            foreach (var view in views) answers.Add(await DatasetAnswer.OfAsync(view, blobs, cancellationToken));
+            return new Page<DatasetAnswer>(answers);
         }
     }
 
-    public sealed class OneHandler(IQuerySession session, BlobStore blobs) : IAnswer<One, DatasetAnswer>
+    public sealed class OneHandler(IQuerySession session, IBlobStore blobs) : IAnswer<One, DatasetAnswer>
     {
         public async Task<Result<DatasetAnswer>> Handle(One request, CancellationToken cancellationToken) =>
-            await session.LoadAsync<DatasetView>(request.Id, cancellationToken) is { } view ? DatasetAnswer.Of(view, blobs) : Missing.Of("dataset", request.Id);
+            await session.LoadAsync<DatasetView>(request.Id, cancellationToken) is { } view
+                ? await DatasetAnswer.OfAsync(view, blobs, cancellationToken)
+                : Missing.Of("dataset", request.Id);
     }
 
     public static void Map(IEndpointRouteBuilder routes)

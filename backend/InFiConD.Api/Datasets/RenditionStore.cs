@@ -1,5 +1,5 @@
 using InFiConD.Api.Hosting;
-using InFiConD.Api.Storage;
+using InFiConD.Inference.Blobs;
 using InFiConD.Inference.Images;
 
 namespace InFiConD.Api.Datasets;
@@ -15,7 +15,7 @@ internal enum RenditionSize
 /// Pictures re-encoded for browsers, in files beside the blobs, named by the original's sha256. All of them can be made again from the
 /// originals at any time, so the folder may be emptied.
 /// </summary>
-internal sealed class RenditionStore(BlobStore blobs, Settings settings, StateFolder state) : IDisposable
+internal sealed class RenditionStore(IBlobStore blobs, Settings settings, StateFolder state) : IDisposable
 {
     private readonly string _root = Path.Combine(settings.Blobs ?? state.Blobs, "renditions");
     private readonly SemaphoreSlim _decoders = new(Math.Max(1, settings.Threads));
@@ -35,13 +35,15 @@ internal sealed class RenditionStore(BlobStore blobs, Settings settings, StateFo
     /// <summary>The file of a rendition, made now when it is not there yet; null when no picture has this sha256.</summary>
     public async Task<string?> GetAsync(string sha, RenditionSize size, CancellationToken ct)
     {
-        if (sha.Length != 64 || !sha.All(char.IsAsciiHexDigitLower)) return null;
+        if (!BlobHash.IsValid(sha)) return null;
         if (Has(sha, size)) return PathOf(sha, size);
-        if (!blobs.Exists(sha) || new FileInfo(blobs.PathOf(sha)).Length > ImageCodec.MostBytes) return null;
+        if (!await blobs.ExistsAsync(sha, ct)) return null;
+        await using var original = await blobs.LeaseAsync(sha, ct);
+        if (new FileInfo(original.Path).Length > ImageCodec.MostBytes) return null;
         await _decoders.WaitAsync(ct);
         try
         {
-            if (!ImageCodec.Decode(blobs.ReadAll(sha)).TryGet(out var image, out _)) return null;
+            if (!ImageCodec.Decode(await File.ReadAllBytesAsync(original.Path, ct)).TryGet(out var image, out _)) return null;
             Put(sha, size, image);
             return PathOf(sha, size);
         }

@@ -1,8 +1,8 @@
 using InFiConD.Api.Http;
 using InFiConD.Api.Provenance;
-using InFiConD.Api.Storage;
 using InFiConD.Core;
 using InFiConD.Core.Datasets;
+using InFiConD.Inference.Blobs;
 using InFiConD.Inference.Tables;
 using MediatR;
 
@@ -16,7 +16,7 @@ internal static class ReviseDataset
 
     public sealed record Ask(string Dataset, string What, Stream Table, long ExpectedVersion) : IAsk<DatasetAnswer>;
 
-    public sealed class Handler(Ledger ledger, BlobStore blobs, ManifestCache manifests) : IAnswer<Ask, DatasetAnswer>
+    public sealed class Handler(Ledger ledger, IBlobStore blobs, ManifestCache manifests) : IAnswer<Ask, DatasetAnswer>
     {
         public async Task<Result<DatasetAnswer>> Handle(Ask request, CancellationToken cancellationToken)
         {
@@ -26,8 +26,8 @@ internal static class ReviseDataset
             if (loaded.Version != request.ExpectedVersion)
                 return new Rejection("stale", "The dataset changed since you looked. Read it again, then send the table with its new ETag.");
             if (view.ManifestHash is not { } current) return new Rejection("not-ready", "The dataset has no images yet: wait for its import.");
-            if (!Revise(manifests.Get(current), request).TryGet(out var manifest, out var rejection)) return rejection;
-            var hash = blobs.PutJson(manifest);
+            if (!Revise(await manifests.GetAsync(current, cancellationToken), request).TryGet(out var manifest, out var rejection)) return rejection;
+            var hash = await blobs.PutJsonAsync(manifest, cancellationToken);
             if (hash != current)
             {
                 ledger.Append(view.Id, view.ProjectId, new DatasetRevised(request.What, hash, manifest.Classes, manifest.Splits(), manifest.ClassCounts()));
@@ -35,7 +35,7 @@ internal static class ReviseDataset
                 view = await ledger.Session.LoadAsync<DatasetView>(request.Dataset, cancellationToken);
             }
 
-            return DatasetAnswer.Of(view!, blobs);
+            return await DatasetAnswer.OfAsync(view!, blobs, cancellationToken);
         }
 
         private static Result<ImageManifest> Revise(LoadedManifest loaded, Ask request) => request.What == Labels

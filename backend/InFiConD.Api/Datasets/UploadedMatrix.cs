@@ -1,5 +1,5 @@
-using InFiConD.Api.Storage;
 using InFiConD.Core;
+using InFiConD.Inference.Blobs;
 using InFiConD.Inference.Npy;
 using InFiConD.Inference.Tables;
 
@@ -23,10 +23,10 @@ internal sealed record MatrixRule(string File, string Columns, string Column, Pr
 internal sealed class UploadedMatrix
 {
     private const int BlockValues = 1 << 20;
-    private readonly BlobStore _blobs;
+    private readonly IBlobStore _blobs;
     private readonly string _values;
 
-    private UploadedMatrix(BlobStore blobs, string values, IReadOnlyList<string> images, IReadOnlyList<string> columns) =>
+    private UploadedMatrix(IBlobStore blobs, string values, IReadOnlyList<string> images, IReadOnlyList<string> columns) =>
         (_blobs, _values, Images, Columns) = (blobs, values, images, columns);
 
     /// <summary>Row names.</summary>
@@ -36,13 +36,13 @@ internal sealed class UploadedMatrix
     public IReadOnlyList<string> Columns { get; }
 
     /// <summary>Refuses, by name of file, image and column, what does not fit together or is no such value.</summary>
-    public static Result<UploadedMatrix> Read(BlobStore blobs, UploadedArrays files, MatrixRule rule)
+    public static async Task<Result<UploadedMatrix>> ReadAsync(IBlobStore blobs, UploadedArrays files, MatrixRule rule, CancellationToken ct)
     {
         foreach (var name in new[] { rule.File, rule.Columns, MatrixRule.Images })
             if (files[name] is null) return new Rejection("file-missing", $"Send {rule.File}, {rule.Columns} and {MatrixRule.Images} together; {name} is missing.", name);
-        if (!ReadNames(blobs, files[rule.Columns]!, rule.Columns, rule.Column).TryGet(out var columns, out var rejection)) return rejection;
-        if (!ReadNames(blobs, files[MatrixRule.Images]!, MatrixRule.Images, "image").TryGet(out var images, out rejection)) return rejection;
-        if (!NpyReader.Open(blobs.OpenRead(files[rule.File]!)).TryGet(out var reader, out rejection)) return rejection with { Field = rule.File };
+        if (!(await ReadNamesAsync(blobs, files[rule.Columns]!, rule.Columns, rule.Column, ct)).TryGet(out var columns, out var rejection)) return rejection;
+        if (!(await ReadNamesAsync(blobs, files[MatrixRule.Images]!, MatrixRule.Images, "image", ct)).TryGet(out var images, out rejection)) return rejection;
+        if (!NpyReader.Open(await blobs.OpenReadAsync(files[rule.File]!, ct)).TryGet(out var reader, out rejection)) return rejection with { Field = rule.File };
         using (reader)
         {
             var shape = reader.Header.Shape;
@@ -51,37 +51,36 @@ internal sealed class UploadedMatrix
         }
 
         var matrix = new UploadedMatrix(blobs, files[rule.File]!, images, columns);
-        return matrix.Visit((row, values) =>
+        return await matrix.VisitAsync((row, values) =>
         {
             for (var j = 0; j < values.Length; j++)
                 if (!rule.Allows(values[j]))
                     return new Rejection("array-value", $"{rule.File} holds {values[j]} for the image \"{images[row]}\" and the {rule.Column} \"{columns[j]}\"; {rule.Expected} are expected.", rule.File);
             return null;
-        }) is { } wrong ? wrong : matrix;
+        }, ct) is { } wrong ? wrong : matrix;
     }
 
     /// <summary>Stores the rows that <paramref name="keep"/> picks, in order, as float32 .npy; answers the blob's hash.</summary>
     public async Task<string> StoreRowsAsync(IReadOnlyList<bool> keep, CancellationToken ct) => (await _blobs.PutAsync(
-        stream =>
+        async stream =>
         {
             var writer = new NpyWriter(stream, NpyType.F4, keep.Count(kept => kept), Columns.Count);
-            var refusal = Visit((row, values) =>
+            var refusal = await VisitAsync((row, values) =>
             {
                 ct.ThrowIfCancellationRequested();
                 if (keep[row]) writer.Write(values);
                 return null;
-            });
+            }, ct);
             if (refusal is not null) throw new InvalidDataException(refusal.Message);
             writer.Finish();
-            return Task.CompletedTask;
         },
         ct)).Hash;
 
     private delegate Rejection? Visitor(int row, ReadOnlySpan<float> values);
 
-    private Rejection? Visit(Visitor visit)
+    private async Task<Rejection?> VisitAsync(Visitor visit, CancellationToken ct)
     {
-        if (!NpyReader.Open(_blobs.OpenRead(_values)).TryGet(out var reader, out var rejection)) return rejection;
+        if (!NpyReader.Open(await _blobs.OpenReadAsync(_values, ct)).TryGet(out var reader, out var rejection)) return rejection;
         using (reader)
         {
             var block = new float[Math.Max(1, BlockValues / Columns.Count) * Columns.Count];
@@ -97,9 +96,9 @@ internal sealed class UploadedMatrix
         return null;
     }
 
-    private static Result<string[]> ReadNames(BlobStore blobs, string hash, string file, string what)
+    private static async Task<Result<string[]>> ReadNamesAsync(IBlobStore blobs, string hash, string file, string what, CancellationToken ct)
     {
-        using var stream = blobs.OpenRead(hash);
+        await using var stream = await blobs.OpenReadAsync(hash, ct);
         return NameList.Read(stream, what).Match<Result<string[]>>(names => names, rejection => rejection with { Message = $"{file}: {rejection.Message}", Field = file });
     }
 }

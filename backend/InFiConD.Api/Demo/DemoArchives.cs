@@ -1,17 +1,17 @@
 using System.IO.Compression;
 using InFiConD.Api.Hosting;
-using InFiConD.Api.Storage;
+using InFiConD.Inference.Blobs;
 
 namespace InFiConD.Api.Demo;
 
 /// <summary>Zips as people upload them, kept as blobs. The same files make the same bytes: nothing is packed, and no times are kept.</summary>
-internal sealed class DemoArchives(BlobStore blobs, StateFolder state)
+internal sealed class DemoArchives(IBlobStore blobs, StateFolder state)
 {
     private static readonly DateTimeOffset Never = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     /// <summary>Zips files in the order given; answers the hash.</summary>
-    public async Task<string> PutAsync(IEnumerable<(string Name, Func<byte[]> Read)> files, CancellationToken ct) => (await blobs.PutAsync(
-        file =>
+    public async Task<string> PutAsync(IEnumerable<(string Name, Func<Task<byte[]>> Read)> files, CancellationToken ct) => (await blobs.PutAsync(
+        async file =>
         {
             using var zip = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true);
             foreach (var (name, read) in files)
@@ -20,10 +20,8 @@ internal sealed class DemoArchives(BlobStore blobs, StateFolder state)
                 var entry = zip.CreateEntry(name, CompressionLevel.NoCompression);
                 entry.LastWriteTime = Never;
                 using var content = entry.Open();
-                content.Write(read());
+                await content.WriteAsync(await read(), ct);
             }
-
-            return Task.CompletedTask;
         },
         ct)).Hash;
 
@@ -35,7 +33,7 @@ internal sealed class DemoArchives(BlobStore blobs, StateFolder state)
         {
             write(folder);
             var paths = Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal);
-            return await PutAsync(paths.Select(path => (Path.GetRelativePath(folder, path).Replace('\\', '/'), (Func<byte[]>)(() => File.ReadAllBytes(path)))), ct);
+            return await PutAsync(paths.Select(path => (Path.GetRelativePath(folder, path).Replace('\\', '/'), (Func<Task<byte[]>>)(() => File.ReadAllBytesAsync(path, ct)))), ct);
         }
         finally
         {

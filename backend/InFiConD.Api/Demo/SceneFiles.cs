@@ -1,6 +1,5 @@
 using System.Text;
 using System.Xml.Linq;
-using InFiConD.Api.Storage;
 
 namespace InFiConD.Api.Demo;
 
@@ -11,11 +10,12 @@ internal sealed record SceneFile(string Name, string Sha, IReadOnlyList<string> 
 internal static class SceneFiles
 {
     /// <summary>JPEGImages and Annotations, file by file.</summary>
-    public static IEnumerable<(string Name, Func<byte[]> Read)> Voc(IReadOnlyList<SceneFile> scenes, BlobStore blobs) => scenes.SelectMany(scene => new (string, Func<byte[]>)[]
-    {
-        ($"JPEGImages/{scene.Name}", () => blobs.ReadAll(scene.Sha)),
-        ($"Annotations/{Path.GetFileNameWithoutExtension(scene.Name)}.xml", () => Annotation(scene)),
-    });
+    public static IEnumerable<(string Name, Func<Task<byte[]>> Read)> Voc(IReadOnlyList<SceneFile> scenes, Func<string, Task<byte[]>> readJpeg) =>
+        scenes.SelectMany(scene => new (string, Func<Task<byte[]>>)[]
+        {
+            ($"JPEGImages/{scene.Name}", () => readJpeg(scene.Sha)),
+            ($"Annotations/{Path.GetFileNameWithoutExtension(scene.Name)}.xml", () => Task.FromResult(Annotation(scene))),
+        });
 
     /// <summary>A CSV with the columns image and split.</summary>
     public static byte[] Splits(IReadOnlyList<SceneFile> scenes) =>

@@ -5,20 +5,20 @@ using InFiConD.Api.Extractors;
 using InFiConD.Api.Http;
 using InFiConD.Api.Jobs;
 using InFiConD.Api.Provenance;
-using InFiConD.Api.Storage;
 using InFiConD.Api.Teachers;
 using InFiConD.Core;
 using InFiConD.Core.Demo;
 using InFiConD.Core.Distillation;
 using InFiConD.Core.Jobs;
 using InFiConD.Core.Provenance;
+using InFiConD.Inference.Blobs;
 using Marten;
 using MediatR;
 
 namespace InFiConD.Api.Demo;
 
 /// <summary>Asks for a demo's stages by the commands that people's requests become: nothing behind them knows that this is a demo.</summary>
-internal sealed class StageRequests(IMediator ask, Ledger ledger, BlobStore blobs, DemoArchives archives, IDemoContent content)
+internal sealed class StageRequests(IMediator ask, Ledger ledger, IBlobStore blobs, DemoArchives archives, IDemoContent content)
 {
     private const string Name = "Rendered scenes";
 
@@ -85,7 +85,7 @@ internal sealed class StageRequests(IMediator ask, Ledger ledger, BlobStore blob
     private async Task<Rejection?> GiveSplitsAsync(DemoState demo, CancellationToken ct)
     {
         var dataset = (await ledger.Session.LoadAsync<DatasetView>(demo.Find(DemoStage.Dataset)!.ResourceId, ct))!;
-        await using var table = blobs.OpenRead(demo.Scenes!.SplitsHash);
+        await using var table = await blobs.OpenReadAsync(demo.Scenes!.SplitsHash, ct);
         return (await ask.Send(new ReviseDataset.Ask(dataset.Id, ReviseDataset.Splits, table, dataset.StreamVersion), ct)).Rejection;
     }
 }

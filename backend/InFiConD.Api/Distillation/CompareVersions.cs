@@ -31,21 +31,22 @@ internal static class CompareVersions
             using (rental)
             {
                 var (before, after) = (history.Versions.Classes(request.From), history.Versions.Classes(request.To));
-                var differences = before.Select((state, c) => Difference(rental.Data, c, state.Fit, after[c].Fit, cancellationToken)).ToList();
-                IReadOnlyList<TuningInForce> InForce(ModelVersion version, IReadOnlyList<ClassState> classes) =>
-                    VersionAnswers.InForce(version, history.Timeline, name => store.Get(classes.Single(s => s.Fit.Class == name).Fit.WeightsHash).Weights);
-                var (old, now) = (InForce(from, before), InForce(to, after));
+                var differences = new List<ClassDifference>(before.Count);
+                for (var c = 0; c < before.Count; c++) differences.Add(await DifferenceAsync(rental.Data, c, before[c].Fit, after[c].Fit, cancellationToken));
+                Task<IReadOnlyList<TuningInForce>> InForceAsync(ModelVersion version, IReadOnlyList<ClassState> classes) => VersionAnswers.InForceAsync(
+                    version, history.Timeline, async name => (await store.GetAsync(classes.Single(s => s.Fit.Class == name).Fit.WeightsHash, cancellationToken)).Weights);
+                var (old, now) = (await InForceAsync(from, before), await InForceAsync(to, after));
                 return new Answer(
                     request.From, request.To, differences,
                     [.. now.Where(tuning => !from.Tunings.Contains(tuning.TuningId))], [.. old.Where(tuning => !to.Tunings.Contains(tuning.TuningId))]);
             }
         }
 
-        private ClassDifference Difference(StudentData data, int c, ClassFit from, ClassFit to, CancellationToken ct)
+        private async Task<ClassDifference> DifferenceAsync(StudentData data, int c, ClassFit from, ClassFit to, CancellationToken ct)
         {
             if (from.WeightsHash == to.WeightsHash)
                 return new ClassDifference(from.Class, new Ap(from.StudentAp), new Ap(to.StudentAp), from.StudentAp is null ? null : new Estimate(0, 0, 0), 0, 0, false, []);
-            var (was, now) = (store.Get(from.WeightsHash), store.Get(to.WeightsHash));
+            var (was, now) = (await store.GetAsync(from.WeightsHash, ct), await store.GetAsync(to.WeightsHash, ct));
             var before = new ClassEvaluation(data.Tune, c, was.Weights, was.Intercept);
             var after = new ClassEvaluation(data.Tune, c, now.Weights, now.Intercept);
             var (mended, broken) = after.DecisionsFrom(before);

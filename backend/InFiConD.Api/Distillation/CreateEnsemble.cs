@@ -4,11 +4,11 @@ using InFiConD.Api.Http;
 using InFiConD.Api.Jobs;
 using InFiConD.Api.Projects;
 using InFiConD.Api.Provenance;
-using InFiConD.Api.Storage;
 using InFiConD.Api.Teachers;
 using InFiConD.Core;
 using InFiConD.Core.Concepts;
 using InFiConD.Core.Distillation;
+using InFiConD.Inference.Blobs;
 using Marten;
 using MediatR;
 
@@ -24,7 +24,7 @@ internal static class CreateEnsemble
 
     public sealed record Ask(string Project, Body Body) : IAsk<Accepted>;
 
-    public sealed class Handler(Ledger ledger, JobQueue queue, BlobStore blobs) : IAnswer<Ask, Accepted>
+    public sealed class Handler(Ledger ledger, JobQueue queue, IBlobStore blobs) : IAnswer<Ask, Accepted>
     {
         public async Task<Result<Accepted>> Handle(Ask request, CancellationToken cancellationToken)
         {
@@ -43,7 +43,7 @@ internal static class CreateEnsemble
             if (LambdaChoices.Refuse(choice, map.Concepts) is { } outOfRange) return outOfRange;
 
             var dataset = map.DatasetId is { } id ? await session.LoadAsync<DatasetView>(id, cancellationToken) : null;
-            var images = dataset?.ManifestHash ?? blobs.ReadJson<ConceptMapManifest>(map.MapHash).Images;
+            var images = dataset?.ManifestHash ?? (await blobs.ReadJsonAsync<ConceptMapManifest>(map.MapHash, cancellationToken)).Images;
             var inputs = new InputHashes(map.MapHash, logits.LogitsHash, images);
             var (lambda, standardise) = (body.Lambda ?? DefaultLambda, body.Standardise ?? false);
             var (ensemble, job) = (Ids.Ensemble(), Ids.Job());

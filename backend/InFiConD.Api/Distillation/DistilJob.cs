@@ -32,7 +32,7 @@ internal sealed class DistilJob(IServiceScopeFactory scopes, StudentDataCache ca
             var fitted = total - fits.Length;
             await Parallel.ForAsync(0, fits.Length, new ParallelOptions { MaxDegreeOfParallelism = settings.Threads, CancellationToken = ct }, async (c, token) =>
             {
-                fits[c] = Fit(data, fitting, c, solvers, token);
+                fits[c] = await FitAsync(data, fitting, c, solvers, token);
                 await run.Progress.ReportAsync(Interlocked.Increment(ref fitted), total, token);
             });
             foreach (var fit in fits)
@@ -54,11 +54,11 @@ internal sealed class DistilJob(IServiceScopeFactory scopes, StudentDataCache ca
         return (await search.RunAsync(progress, ct)).TryGet(out var chosen, out var rejection) ? chosen : rejection;
     }
 
-    private Result<ClassFit> Fit(StudentData data, FitSettings fitting, int c, string[] solvers, CancellationToken ct)
+    private async Task<Result<ClassFit>> FitAsync(StudentData data, FitSettings fitting, int c, string[] solvers, CancellationToken ct)
     {
         if (!StudentFitting.Commit(data, fitting, c, new Dictionary<int, Box>(), exact, ct).TryGet(out var fit, out var rejection)) return rejection;
         solvers[c] = fit.Solver;
-        var hash = weights.Put(fit.Weights, fit.Intercept);
+        var hash = await weights.PutAsync(fit.Weights, fit.Intercept, ct);
         return new ClassEvaluation(data.Tune, c, fit.Weights, fit.Intercept).ToFit(data.Classes[c], hash, fit);
     }
 }

@@ -1,8 +1,8 @@
 using InFiConD.Api.Http;
 using InFiConD.Api.Provenance;
-using InFiConD.Api.Storage;
 using InFiConD.Core;
 using InFiConD.Core.Datasets;
+using InFiConD.Inference.Blobs;
 using Marten;
 
 namespace InFiConD.Api.Distillation;
@@ -17,7 +17,7 @@ internal sealed record EnsembleHistory(EnsembleView Ensemble, VersionHistory Ver
 }
 
 /// <summary>Reads ensembles for queries.</summary>
-internal sealed class EnsembleReader(IQuerySession session, BlobStore blobs)
+internal sealed class EnsembleReader(IQuerySession session, IBlobStore blobs)
 {
     /// <summary>Refused when the ensemble does not exist; without versions while it is being distilled.</summary>
     public async Task<Result<EnsembleHistory>> LoadAsync(string id, CancellationToken ct)
@@ -35,9 +35,9 @@ internal sealed class EnsembleReader(IQuerySession session, BlobStore blobs)
     }
 
     /// <summary>Positive images of each class per split; null where there is no ground truth.</summary>
-    public IReadOnlyList<PositiveCounts?> Positives(EnsembleView ensemble)
+    public async Task<IReadOnlyList<PositiveCounts?>> PositivesAsync(EnsembleView ensemble, CancellationToken ct)
     {
-        var manifest = blobs.ReadJson<ImageManifest>(ensemble.Inputs!.Images);
+        var manifest = await blobs.ReadJsonAsync<ImageManifest>(ensemble.Inputs!.Images, ct);
         var counts = manifest.ClassCounts();
         return [.. ensemble.Classes.Select(manifest.ClassIndex).Select(c => c < 0 ? null : new PositiveCounts(counts[c].Distil, counts[c].Tune, counts[c].Lockbox))];
     }

@@ -43,7 +43,7 @@ internal static class ExplainImage
             {
                 var split = image.Split == Split.Tune ? rental.Data.Tune : rental.Data.Distil;
                 if (split.RowOf(request.Sha) is not { } member) return new Rejection("not-found", "The teacher has no logits for this image.");
-                var student = store.Get(history.Versions.Classes(request.Version)[c].Fit.WeightsHash);
+                var student = await store.GetAsync(history.Versions.Classes(request.Version)[c].Fit.WeightsHash, cancellationToken);
                 var contributions = Contributions(map.Reader, row, student.Weights);
                 var segments = map.Reader.HasSegments;
                 return new Answer(

@@ -20,10 +20,11 @@ internal static class ReadStudent
             using (rental)
             {
                 var state = history.Versions.Classes(request.Version)[c];
-                var student = store.Get(state.Fit.WeightsHash);
-                var ofClass = VersionAnswers.InForce(version, history.Timeline, _ => student.Weights, state.Fit.Class);
+                var student = await store.GetAsync(state.Fit.WeightsHash, cancellationToken);
+                var ofClass = await VersionAnswers.InForceAsync(version, history.Timeline, _ => Task.FromResult(student.Weights), state.Fit.Class);
                 IReadOnlyList<ConstraintInForce> constraints = [.. ofClass.SelectMany(tuning => tuning.Constraints)];
-                return new ClassDetail(VersionAnswers.Row(state, c, history.Versions, request.Version, reader.Positives(history.Ensemble)[c]))
+                var positives = await reader.PositivesAsync(history.Ensemble, cancellationToken);
+                return new ClassDetail(VersionAnswers.Row(state, c, history.Versions, request.Version, positives[c]))
                 {
                     Weights = student.Weights,
                     Intercept = student.Intercept,

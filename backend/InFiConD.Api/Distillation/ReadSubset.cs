@@ -29,14 +29,14 @@ internal static class ReadSubset
             using (rental)
             {
                 if (rental.Data.Split(request.Split) is not { } split) return new Rejection("split-unknown", $"There is no split \"{request.Split}\".", "split");
-                ClassEvaluation Evaluate(int v)
+                async Task<ClassEvaluation> EvaluateAsync(int v)
                 {
-                    var student = store.Get(history.Versions.Classes(v)[c].Fit.WeightsHash);
+                    var student = await store.GetAsync(history.Versions.Classes(v)[c].Fit.WeightsHash, cancellationToken);
                     return new ClassEvaluation(split, c, student.Weights, student.Intercept);
                 }
 
-                var now = Evaluate(request.Version);
-                var before = version.Parents.Count > 0 ? Evaluate(version.Parents[0]) : null;
+                var now = await EvaluateAsync(request.Version);
+                var before = version.Parents.Count > 0 ? await EvaluateAsync(version.Parents[0]) : null;
                 var rows = request.Subset switch
                 {
                     "fixed" => before is null ? [] : now.DecisionsFrom(before).Fixed,

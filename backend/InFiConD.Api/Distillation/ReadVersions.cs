@@ -28,8 +28,9 @@ internal static class ReadVersions
             if (!(await reader.LoadAsync(request.Ensemble, request.Version, cancellationToken)).TryGet(out var loaded, out var rejection)) return rejection;
             var (history, version) = loaded;
             var classes = history.Versions.Classes(request.Version);
-            var positives = reader.Positives(history.Ensemble);
-            var inForce = VersionAnswers.InForce(version, history.Timeline, name => store.Get(classes.Single(c => c.Fit.Class == name).Fit.WeightsHash).Weights);
+            var positives = await reader.PositivesAsync(history.Ensemble, cancellationToken);
+            var inForce = await VersionAnswers.InForceAsync(
+                version, history.Timeline, async name => (await store.GetAsync(classes.Single(c => c.Fit.Class == name).Fit.WeightsHash, cancellationToken)).Weights);
             var summary = VersionAnswers.Summary(version, history.Versions, history.Causes, history.Ensemble);
             var inputs = history.Ensemble.Inputs!;
             return new VersionDetail(summary)

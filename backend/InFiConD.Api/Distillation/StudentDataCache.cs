@@ -1,6 +1,6 @@
-using InFiConD.Api.Storage;
 using InFiConD.Core;
 using InFiConD.Core.Distillation;
+using InFiConD.Inference.Blobs;
 
 namespace InFiConD.Api.Distillation;
 
@@ -8,7 +8,7 @@ namespace InFiConD.Api.Distillation;
 /// Keeps the data of recently used ensembles in memory, shared by previews and refits, up to a size. What is in use is never freed:
 /// callers rent, and the last one to return an evicted entry frees it.
 /// </summary>
-internal sealed class StudentDataCache(BlobStore blobs, Hosting.Settings settings)
+internal sealed class StudentDataCache(IBlobStore blobs, Hosting.Settings settings)
 {
     private readonly Lock _gate = new();
     private readonly LinkedList<Entry> _recent = new();
@@ -21,7 +21,7 @@ internal sealed class StudentDataCache(BlobStore blobs, Hosting.Settings setting
         Entry entry;
         lock (_gate)
         {
-            var node = Find(inputs) ?? new LinkedListNode<Entry>(new Entry(inputs, new Lazy<Task<Result<StudentData>>>(() => Task.Run(() => StudentDataLoader.Load(blobs, inputs, settings.Threads)))));
+            var node = Find(inputs) ?? new LinkedListNode<Entry>(new Entry(inputs, new Lazy<Task<Result<StudentData>>>(() => Task.Run(() => StudentDataLoader.LoadAsync(blobs, inputs, settings.Threads, CancellationToken.None)))));
             if (node.List is not null) _recent.Remove(node);
             _recent.AddFirst(node);
             entry = node.Value;

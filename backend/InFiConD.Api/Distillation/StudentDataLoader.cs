@@ -1,4 +1,3 @@
-using InFiConD.Api.Storage;
 using InFiConD.Core;
 using InFiConD.Core.Concepts;
 using InFiConD.Core.Datasets;
@@ -6,6 +5,7 @@ using InFiConD.Core.Distillation;
 using InFiConD.Core.Numerics;
 using InFiConD.Core.Solver;
 using InFiConD.Core.Teachers;
+using InFiConD.Inference.Blobs;
 using InFiConD.Inference.Npy;
 
 namespace InFiConD.Api.Distillation;
@@ -16,11 +16,11 @@ internal static class StudentDataLoader
     private sealed record Member(int MapRow, int LogitsRow, ManifestImage Image);
 
     /// <summary>Refused when the inputs have no images in common, or none to fit or to watch.</summary>
-    public static Result<StudentData> Load(BlobStore blobs, InputHashes inputs, int threads)
+    public static async Task<Result<StudentData>> LoadAsync(IBlobStore blobs, InputHashes inputs, int threads, CancellationToken ct)
     {
-        var map = blobs.ReadJson<ConceptMapManifest>(inputs.ConceptMap);
-        var logits = blobs.ReadJson<LogitsManifest>(inputs.Logits);
-        var images = blobs.ReadJson<ImageManifest>(inputs.Images);
+        var map = await blobs.ReadJsonAsync<ConceptMapManifest>(inputs.ConceptMap, ct);
+        var logits = await blobs.ReadJsonAsync<LogitsManifest>(inputs.Logits, ct);
+        var images = await blobs.ReadJsonAsync<ImageManifest>(inputs.Images, ct);
         var members = Join(map, logits, images);
         var distil = members.Where(m => m.Image.Split == Split.Distil).ToList();
         var tune = members.Where(m => m.Image.Split == Split.Tune).ToList();
@@ -31,9 +31,9 @@ internal static class StudentDataLoader
         if (tune.Count < 2)
             return new Rejection("split-empty", "Fewer than two images are in the split \"tune\": there is nothing to watch while tuning.");
 
-        var z = NpyFile.ReadFloat32(blobs.OpenRead(logits.Values));
+        var z = NpyFile.ReadFloat32(await blobs.OpenReadAsync(logits.Values, ct));
         if (!z.TryGet(out var teacher, out var rejection)) return rejection;
-        if (!ReadColumns(blobs, map, distil, tune).TryGet(out var x, out rejection)) return rejection;
+        if (!(await ReadColumnsAsync(blobs, map, distil, tune, ct)).TryGet(out var x, out rejection)) return rejection;
         SplitData Part(List<Member> part, FeatureMatrix matrix)
         {
             var probabilities = Probabilities(part, teacher.Values, logits.Classes.Count);
@@ -61,11 +61,11 @@ internal static class StudentDataLoader
         return members;
     }
 
-    private static Result<(FeatureMatrix Distil, FeatureMatrix Tune)> ReadColumns(
-        BlobStore blobs, ConceptMapManifest map, List<Member> distil, List<Member> tune)
+    private static async Task<Result<(FeatureMatrix Distil, FeatureMatrix Tune)>> ReadColumnsAsync(
+        IBlobStore blobs, ConceptMapManifest map, List<Member> distil, List<Member> tune, CancellationToken ct)
     {
         var d = map.Concepts.Count;
-        if (!NpyReader.Open(blobs.OpenRead(map.Values)).TryGet(out var reader, out var rejection)) return rejection;
+        if (!NpyReader.Open(await blobs.OpenReadAsync(map.Values, ct)).TryGet(out var reader, out var rejection)) return rejection;
         using (reader)
         {
             var builders = new Dictionary<Split, FeatureMatrixBuilder>

@@ -94,19 +94,22 @@ internal static class VersionAnswers
     }
 
     /// <summary>The tunings in force, oldest first, each constraint checked against the weights that came out; of one class only when it is named.</summary>
-    public static IReadOnlyList<TuningInForce> InForce(
-        ModelVersion version, IEnumerable<TimelineEntry> timeline, Func<string, double[]> weightsOf, string? @class = null)
+    public static async Task<IReadOnlyList<TuningInForce>> InForceAsync(
+        ModelVersion version, IEnumerable<TimelineEntry> timeline, Func<string, Task<double[]>> weightsOf, string? @class = null)
     {
         var tunings = timeline.Where(e => e.Kind == "conceptsTuned").ToDictionary(e => e.TuningId!);
-        return [.. version.Tunings.Select(id => tunings[id]).Where(tuning => @class is null || tuning.Class == @class).Select(tuning =>
+        var inForce = new List<TuningInForce>();
+        foreach (var tuning in version.Tunings.Select(id => tunings[id]).Where(tuning => @class is null || tuning.Class == @class))
         {
-            var weights = weightsOf(tuning.Class!);
-            return new TuningInForce(
+            var weights = await weightsOf(tuning.Class!);
+            inForce.Add(new TuningInForce(
                 tuning.TuningId!, tuning.Class!, tuning.At, tuning.Actor, People.NameOf(tuning.Actor), tuning.Reason ?? "",
                 [.. tuning.Constraints!.Select(c => new ConstraintInForce(
                     tuning.TuningId!, c.Name, c.Concept, c.Kind, c.Strength, c.Value, c.Lower, c.Upper,
-                    weights[c.Concept] == c.Lower || weights[c.Concept] == c.Upper))]);
-        })];
+                    weights[c.Concept] == c.Lower || weights[c.Concept] == c.Upper))]));
+        }
+
+        return inForce;
     }
 
     private static string Action(ModelVersion version, TimelineEntry? cause) =>

@@ -1,5 +1,5 @@
-using InFiConD.Api.Storage;
 using InFiConD.Core.Audit;
+using InFiConD.Inference.Blobs;
 
 namespace InFiConD.Api.Distillation;
 
@@ -7,13 +7,13 @@ namespace InFiConD.Api.Distillation;
 public sealed record StudentWeights(double[] Weights, double Intercept);
 
 /// <summary>Weights as content-addressed blobs: the same weights, the same blob, whichever version they belong to.</summary>
-internal sealed class WeightsStore(BlobStore blobs)
+internal sealed class WeightsStore(IBlobStore blobs)
 {
-    public string Put(double[] weights, double intercept) => blobs.Put(WeightsCodec.Encode(weights, intercept));
+    public Task<string> PutAsync(double[] weights, double intercept, CancellationToken ct) => blobs.PutAsync(WeightsCodec.Encode(weights, intercept), ct);
 
-    public StudentWeights Get(string hash)
+    public async Task<StudentWeights> GetAsync(string hash, CancellationToken ct)
     {
-        var (weights, intercept) = WeightsCodec.Decode(blobs.ReadAll(hash));
+        var (weights, intercept) = WeightsCodec.Decode(await blobs.ReadAllAsync(hash, ct));
         return new StudentWeights(weights, intercept);
     }
 }

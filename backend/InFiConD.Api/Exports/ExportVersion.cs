@@ -3,9 +3,9 @@ using System.Text;
 using System.Text.Json;
 using InFiConD.Api.Distillation;
 using InFiConD.Api.Http;
-using InFiConD.Api.Storage;
 using InFiConD.Core;
 using InFiConD.Core.Concepts;
+using InFiConD.Inference.Blobs;
 using InFiConD.Inference.Onnx;
 using MediatR;
 using Microsoft.AspNetCore.Http.Json;
@@ -22,7 +22,7 @@ internal static class ExportVersion
 
     public sealed record ExportedFile(byte[] Bytes, string ContentType, string Name);
 
-    public sealed class Handler(EnsembleReader reader, WeightsStore store, BlobStore blobs, IOptions<JsonOptions> json) : IAnswer<Ask, ExportedFile>
+    public sealed class Handler(EnsembleReader reader, WeightsStore store, IBlobStore blobs, IOptions<JsonOptions> json) : IAnswer<Ask, ExportedFile>
     {
         public async Task<Result<ExportedFile>> Handle(Ask request, CancellationToken cancellationToken)
         {
@@ -31,8 +31,9 @@ internal static class ExportVersion
             if (!(await reader.LoadAsync(request.Ensemble, request.Version, cancellationToken)).TryGet(out var loaded, out var rejection)) return rejection;
             var (history, version) = loaded;
             var states = history.Versions.Classes(version.Version);
-            StudentWeights[] students = [.. states.Select(state => store.Get(state.Fit.WeightsHash))];
-            var export = Export(history, version, states, students);
+            var students = new StudentWeights[states.Count];
+            for (var c = 0; c < students.Length; c++) students[c] = await store.GetAsync(states[c].Fit.WeightsHash, cancellationToken);
+            var export = await ExportAsync(history, version, states, students, cancellationToken);
             var name = $"students-v{version.Version}";
             return request.Format switch
             {
@@ -43,12 +44,13 @@ internal static class ExportVersion
             };
         }
 
-        private StudentExport Export(EnsembleHistory history, ModelVersion version, IReadOnlyList<ClassState> states, StudentWeights[] students)
+        private async Task<StudentExport> ExportAsync(
+            EnsembleHistory history, ModelVersion version, IReadOnlyList<ClassState> states, StudentWeights[] students, CancellationToken ct)
         {
             var ensemble = history.Ensemble;
             var inputs = ensemble.Inputs!;
             var byClass = ensemble.Classes.Zip(students).ToDictionary(pair => pair.First, pair => pair.Second.Weights);
-            var concepts = blobs.ReadJson<ConceptMapManifest>(inputs.ConceptMap).Concepts;
+            var concepts = (await blobs.ReadJsonAsync<ConceptMapManifest>(inputs.ConceptMap, ct)).Concepts;
             return new StudentExport
             {
                 EnsembleId = ensemble.Id,
@@ -65,7 +67,7 @@ internal static class ExportVersion
                 Classes = [.. states.Zip(students, (state, student) => new ExportedClass(
                     state.Fit.Class, student.Intercept, Used(concepts, student), state.Fit.WeightsHash, state.Fit.TeacherAp, state.Fit.StudentAp,
                     state.Fit.ApReference, state.Fit.Fidelity.Agreement, state.Fit.Objective, state.Fit.DualityGap))],
-                Tunings = VersionAnswers.InForce(version, history.Timeline, name => byClass[name]),
+                Tunings = await VersionAnswers.InForceAsync(version, history.Timeline, name => Task.FromResult(byClass[name])),
             };
         }
 

@@ -1,8 +1,8 @@
 using InFiConD.Api.Datasets;
-using InFiConD.Api.Storage;
 using InFiConD.Core;
 using InFiConD.Core.Provenance;
 using InFiConD.Inference.Archives;
+using InFiConD.Inference.Blobs;
 using InFiConD.Inference.Bundles;
 using BundleFile = InFiConD.Core.Extractors.BundleFile;
 
@@ -14,40 +14,62 @@ internal sealed record StoredBundle(BundleKind Kind, IReadOnlyList<BundleFile> F
     public string HashOf(string name) => Files.First(file => file.Name == name).Sha256;
 }
 
+/// <summary>The files of a bundle on this machine until disposed.</summary>
+internal sealed class LeasedBundle : IAsyncDisposable
+{
+    private readonly Dictionary<string, BlobLease> _files = new(StringComparer.Ordinal);
+
+    public void Add(string name, BlobLease file) => _files.Add(name, file);
+
+    /// <summary>Path of the file that the manifest calls so.</summary>
+    public string Locate(string name) => _files[name].Path;
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var file in _files.Values) await file.DisposeAsync();
+    }
+}
+
 /// <summary>Keeps bundles as content-addressed sets of files and opens them again.</summary>
-internal sealed class BundleStore(BlobStore blobs, InputTrees trees)
+internal sealed class BundleStore(IBlobStore blobs, InputTrees trees)
 {
     /// <summary>Stores the files of a folder or zip and the list of them.</summary>
-    /// <returns>The bundle with its manifest, and the hash that <see cref="Open"/> takes.</returns>
+    /// <returns>The bundle with its manifest, and the hash that <see cref="OpenAsync"/> takes.</returns>
     public async Task<Result<(ImportedBundle Bundle, string Hash, IReadOnlyList<BundleFile> Files)>> ImportAsync(InputSource source, BundleKind kind, CancellationToken ct)
     {
-        if (!trees.Open(source, ZipLimits.Bundle).TryGet(out var tree, out var rejection)) return rejection;
+        if (!(await trees.OpenAsync(source, ZipLimits.Bundle, ct)).TryGet(out var tree, out var rejection)) return rejection;
         using (tree)
         {
             var imported = await BundleImporter.ImportAsync(tree, kind, StoreAsync, ct);
             if (!imported.TryGet(out var bundle, out rejection)) return rejection;
             var stored = new StoredBundle(kind, [.. bundle.Files.Select(file => new BundleFile(file.Path, file.Sha256, file.Bytes))]);
-            return (bundle, blobs.PutJson(stored), stored.Files);
+            return (bundle, await blobs.PutJsonAsync(stored, ct), stored.Files);
         }
     }
 
-    public StoredBundle Open(string hash) => blobs.ReadJson<StoredBundle>(hash);
+    public Task<StoredBundle> OpenAsync(string hash, CancellationToken ct) => blobs.ReadJsonAsync<StoredBundle>(hash, ct);
 
-    public ExtractorManifest Extractor(StoredBundle bundle) =>
-        ManifestReader.ReadExtractor(blobs.ReadAll(bundle.HashOf(ExtractorManifest.FileName))).Value;
+    public async Task<ExtractorManifest> ExtractorAsync(StoredBundle bundle, CancellationToken ct) =>
+        ManifestReader.ReadExtractor(await blobs.ReadAllAsync(bundle.HashOf(ExtractorManifest.FileName), ct)).Value;
 
-    public TeacherManifest Teacher(StoredBundle bundle) =>
-        ManifestReader.ReadTeacher(blobs.ReadAll(bundle.HashOf(TeacherManifest.FileName))).Value;
+    public async Task<TeacherManifest> TeacherAsync(StoredBundle bundle, CancellationToken ct) =>
+        ManifestReader.ReadTeacher(await blobs.ReadAllAsync(bundle.HashOf(TeacherManifest.FileName), ct)).Value;
 
-    /// <summary>Gives the path of each of a bundle's files.</summary>
-    public Func<string, string> Locate(StoredBundle bundle) => name => blobs.PathOf(bundle.HashOf(name));
-
-    /// <inheritdoc cref="Locate(StoredBundle)"/>
-    public Func<string, string> Locate(IReadOnlyList<BundleFile> files) => name => blobs.PathOf(files.First(file => file.Name == name).Sha256);
-
-    private async Task<StoredBlob> StoreAsync(Stream stream, CancellationToken ct)
+    /// <summary>A bundle's files on this machine, while models read them.</summary>
+    public async Task<LeasedBundle> LeaseAsync(IReadOnlyList<BundleFile> files, CancellationToken ct)
     {
-        var (hash, bytes) = await blobs.PutAsync(file => stream.CopyToAsync(file, ct), ct);
-        return new StoredBlob(hash, bytes);
+        var leased = new LeasedBundle();
+        try
+        {
+            foreach (var file in files) leased.Add(file.Name, await blobs.LeaseAsync(file.Sha256, ct));
+            return leased;
+        }
+        catch
+        {
+            await leased.DisposeAsync();
+            throw;
+        }
     }
+
+    private Task<StoredBlob> StoreAsync(Stream stream, CancellationToken ct) => blobs.PutAsync(file => stream.CopyToAsync(file, ct), ct);
 }

@@ -17,7 +17,8 @@ internal sealed class ImportExtractorJob(IServiceScopeFactory scopes, BundleStor
         var request = await ResultEvent.RequestAsync<ExtractorImportRequested>(scopes, run, ct);
         if (!(await bundles.ImportAsync(request.Source, BundleKind.Extractor, ct)).TryGet(out var imported, out var rejection)) return rejection;
         var manifest = imported.Bundle.Extractor!;
-        if (!BundleProbe.Extractor(manifest, bundles.Locate(imported.Files), new SessionSettings(settings.Threads)).TryGet(out var probe, out rejection)) return rejection;
+        await using var files = await bundles.LeaseAsync(imported.Files, ct);
+        if (!BundleProbe.Extractor(manifest, files.Locate, new SessionSettings(settings.Threads)).TryGet(out var probe, out rejection)) return rejection;
         log.LogInformation("Extractor \"{Name}\": {Ms:F0} ms an image. {Provider}", manifest.Name, probe.MsPerImage, probe.Provider.Reason);
         var pixels = manifest.Image.Pixels;
         return ResultEvent.Once(run, new ExtractorImported(

@@ -31,7 +31,7 @@ internal static class ReadExtractors
         public async Task<Result<Page<string>>> Handle(FindWords request, CancellationToken cancellationToken)
         {
             if (await session.LoadAsync<ExtractorView>(request.Id, cancellationToken) is not { } view) return Missing.Of("extractor", request.Id);
-            var all = view.BundleHash is { } hash ? words.Of(hash) ?? [] : [];
+            var all = view.BundleHash is { } hash ? await words.OfAsync(hash, cancellationToken) ?? [] : [];
             IReadOnlyList<string> found = string.IsNullOrWhiteSpace(request.Query) ? all : [.. all.Where(word => word.Contains(request.Query.Trim(), StringComparison.OrdinalIgnoreCase))];
             return Paging.Slice(found, request.Cursor, request.Limit, word => word);
         }

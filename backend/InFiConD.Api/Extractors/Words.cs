@@ -1,19 +1,22 @@
 using InFiConD.Api.Storage;
+using InFiConD.Inference.Blobs;
 using InFiConD.Inference.Bundles;
 using InFiConD.Inference.Tables;
 
 namespace InFiConD.Api.Extractors;
 
 /// <summary>The closed word lists of extractors; null for one that takes any phrase.</summary>
-internal sealed class Words(BundleStore bundles, BlobStore blobs)
+internal sealed class Words(BundleStore bundles, IBlobStore blobs)
 {
-    private readonly RecentCache<IReadOnlyList<string>?> _recent = new(8);
+    private readonly RecentCache<Task<IReadOnlyList<string>?>> _recent = new(8);
 
-    public IReadOnlyList<string>? Of(string bundleHash) => _recent.Get(bundleHash, () =>
+    public Task<IReadOnlyList<string>?> OfAsync(string bundleHash, CancellationToken ct) => _recent.GetAsync(bundleHash, () => LoadAsync(bundleHash), ct);
+
+    private async Task<IReadOnlyList<string>?> LoadAsync(string bundleHash)
     {
-        var bundle = bundles.Open(bundleHash);
-        if (bundles.Extractor(bundle).Text is not TableTextSpec table) return null;
-        using var list = blobs.OpenRead(bundle.HashOf(table.Words));
+        var bundle = await bundles.OpenAsync(bundleHash, CancellationToken.None);
+        if ((await bundles.ExtractorAsync(bundle, CancellationToken.None)).Text is not TableTextSpec table) return null;
+        await using var list = await blobs.OpenReadAsync(bundle.HashOf(table.Words), CancellationToken.None);
         return NameList.Read(list, "word").Value;
-    });
+    }
 }

@@ -8,6 +8,8 @@ internal static class Problems
     private static readonly Dictionary<string, int> Statuses = new()
     {
         ["internal-error"] = 500,
+        ["blob-altered"] = 500,
+        ["blob-missing"] = 500,
         ["malformed"] = 400,
         ["antiforgery"] = 400,
         ["unauthenticated"] = 401,

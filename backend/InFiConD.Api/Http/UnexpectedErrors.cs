@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using InFiConD.Core;
+using InFiConD.Inference.Blobs;
 using Microsoft.AspNetCore.Diagnostics;
 using Npgsql;
 
@@ -41,6 +42,7 @@ internal static partial class UnexpectedErrors
             BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => new Rejection("too-large", "The upload is larger than this server accepts (INFICOND_MAX_UPLOAD_MB)."),
             BadHttpRequestException { StatusCode: StatusCodes.Status415UnsupportedMediaType } => new Rejection("media-type", "Send application/json, or multipart/form-data where files go along."),
             BadHttpRequestException e => new Rejection("malformed", Unreadable(e)),
+            BlobException e => new Rejection(e.Code, e.Message),
             InvalidDataException e => new Rejection("malformed", e.Message),
             { } e when RefusedText(e) => new Rejection("malformed", "A text in the request holds a character that can't be stored (U+0000)."),
             _ => new Rejection("internal-error", $"Something went wrong inside InFiConD. The server's log has the details under {http.TraceIdentifier}."),

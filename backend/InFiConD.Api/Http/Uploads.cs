@@ -1,8 +1,8 @@
 using System.Text;
 using System.Text.Json;
-using InFiConD.Api.Storage;
 using InFiConD.Core;
 using InFiConD.Core.Provenance;
+using InFiConD.Inference.Blobs;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
 
@@ -48,7 +48,7 @@ internal static class Uploads
     }
 
     /// <summary>Streams every file part to a blob and reads the text fields.</summary>
-    public static async Task<Result<Upload>> ReadMultipartAsync(HttpRequest request, BlobStore blobs, CancellationToken ct)
+    public static async Task<Result<Upload>> ReadMultipartAsync(HttpRequest request, IBlobStore blobs, CancellationToken ct)
     {
         var boundary = HeaderUtilities.RemoveQuotes(MediaTypeHeaderValue.Parse(request.ContentType).Boundary).Value;
         if (string.IsNullOrEmpty(boundary)) return new Rejection("malformed", "The form has no boundary.");

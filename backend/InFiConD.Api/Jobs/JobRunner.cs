@@ -3,6 +3,7 @@ using InFiConD.Api.Provenance;
 using InFiConD.Core;
 using InFiConD.Core.Jobs;
 using InFiConD.Core.Provenance;
+using InFiConD.Inference.Blobs;
 using Npgsql;
 
 namespace InFiConD.Api.Jobs;
@@ -38,6 +39,11 @@ internal sealed class JobRunner(
         catch (OperationCanceledException) when (!shutdown.IsCancellationRequested)
         {
             await FailAsync(run, new Rejection(JobEnds.Cancelled, "Cancelled."), shutdown);
+        }
+        catch (BlobException e)
+        {
+            log.LogError("Job {JobId} ({Kind}): {Reason}", jobId, run.Request.Kind, e.Message);
+            await FailAsync(run, new Rejection(e.Code, e.Message), shutdown);
         }
         catch (Exception e) when (e is not OperationCanceledException && e is not NpgsqlException { IsTransient: true })
         {

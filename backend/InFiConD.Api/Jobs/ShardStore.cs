@@ -1,5 +1,5 @@
-using InFiConD.Api.Storage;
 using InFiConD.Core;
+using InFiConD.Inference.Blobs;
 using Npgsql;
 
 namespace InFiConD.Api.Jobs;
@@ -8,7 +8,7 @@ namespace InFiConD.Api.Jobs;
 /// Finished parts of long work, found by the hash of everything they depend on: a job that died, or another one with the same inputs,
 /// goes on where the last one stopped.
 /// </summary>
-internal sealed class ShardStore(NpgsqlDataSource database, BlobStore blobs)
+internal sealed class ShardStore(NpgsqlDataSource database, IBlobStore blobs)
 {
     public const int Images = 64;
 
@@ -35,11 +35,11 @@ internal sealed class ShardStore(NpgsqlDataSource database, BlobStore blobs)
         {
             ct.ThrowIfCancellationRequested();
             var (start, count) = (first, Math.Min(Images, images - first));
-            if (!finished.TryGetValue(shards.Count, out var blob) || !blobs.Exists(blob))
+            if (!finished.TryGetValue(shards.Count, out var blob) || !await blobs.ExistsAsync(blob, ct))
             {
                 var made = await make(start, count, done => run.Progress.ReportAsync(start + done, images, ct));
                 if (!made.TryGet(out var bytes, out var rejection)) return rejection;
-                blob = blobs.Put(bytes);
+                blob = await blobs.PutAsync(bytes, ct);
                 await WriteAsync(inputHash, shards.Count, blob, ct);
             }
 

@@ -4,9 +4,9 @@ using InFiConD.Api.Http;
 using InFiConD.Api.Jobs;
 using InFiConD.Api.Projects;
 using InFiConD.Api.Provenance;
-using InFiConD.Api.Storage;
 using InFiConD.Core;
 using InFiConD.Core.Teachers;
+using InFiConD.Inference.Blobs;
 using InFiConD.Inference.Npy;
 using InFiConD.Inference.Tables;
 
@@ -19,24 +19,24 @@ internal static class ImportLogits
 
     public sealed record Ask(string Project, Upload Upload) : IAsk<Accepted>;
 
-    public sealed class Handler(Ledger ledger, JobQueue queue, BlobStore blobs, ManifestCache manifests) : IAnswer<Ask, Accepted>
+    public sealed class Handler(Ledger ledger, JobQueue queue, IBlobStore blobs, ManifestCache manifests) : IAnswer<Ask, Accepted>
     {
         public async Task<Result<Accepted>> Handle(Ask request, CancellationToken cancellationToken)
         {
             var (project, upload) = (request.Project, request.Upload);
             if (await ledger.Session.LoadAsync<ProjectView>(project, cancellationToken) is null) return Missing.Of("project", project);
             if (!(await FilesAsync(upload, cancellationToken)).TryGet(out var files, out var rejection)) return rejection;
-            if (!UploadedMatrix.Read(blobs, files, MatrixRule.Logits).TryGet(out var matrix, out rejection)) return rejection;
+            if (!(await UploadedMatrix.ReadAsync(blobs, files, MatrixRule.Logits, cancellationToken)).TryGet(out var matrix, out rejection)) return rejection;
             if (!ProjectInputs.Name(upload.Field("name"), "Uploaded logits").TryGet(out var name, out rejection)) return rejection;
             var (dataset, leftOut) = (upload.Field("datasetId"), 0);
             if (dataset is not null)
             {
                 if (!(await ProjectInputs.DatasetAsync(ledger.Session, project, dataset, cancellationToken)).TryGet(out var view, out rejection)) return rejection;
-                if (!MatchedRows.Of(matrix.Images, manifests.Get(view.ManifestHash!)).TryGet(out var matched, out rejection)) return rejection;
+                if (!MatchedRows.Of(matrix.Images, await manifests.GetAsync(view.ManifestHash!, cancellationToken)).TryGet(out var matched, out rejection)) return rejection;
                 leftOut = matched.LeftOut;
             }
 
-            var (logits, job, uploadHash) = (Ids.TeacherLogits(), Ids.Job(), blobs.PutJson(files));
+            var (logits, job, uploadHash) = (Ids.TeacherLogits(), Ids.Job(), await blobs.PutJsonAsync(files, cancellationToken));
             ledger.Append(logits, project, new TeacherLogitsRequested(project, name, dataset, null, uploadHash, job));
             queue.Request(
                 ledger, job, JobKinds.ImportLogits, project, logits, MatchedRows.Title($"Import logits \"{name}\"", matrix.Images.Count, leftOut),
@@ -49,7 +49,7 @@ internal static class ImportLogits
         {
             if (upload.File(MatrixRule.Logits.File) is not null || upload.File(Csv) is not { } csv)
                 return UploadedArrays.From(upload, MatrixRule.Logits.File, MatrixRule.Logits.Columns, MatrixRule.Images);
-            using var stream = blobs.OpenRead(csv);
+            await using var stream = await blobs.OpenReadAsync(csv, ct);
             if (!CsvTables.ReadLogits(stream).TryGet(out var table, out var rejection)) return rejection;
             var (values, _) = await blobs.PutAsync(
                 file =>
@@ -62,11 +62,11 @@ internal static class ImportLogits
             {
                 [Csv] = csv,
                 [MatrixRule.Logits.File] = values,
-                [MatrixRule.Logits.Columns] = Lines(table.Classes),
-                [MatrixRule.Images] = Lines(table.Images),
+                [MatrixRule.Logits.Columns] = await LinesAsync(table.Classes, ct),
+                [MatrixRule.Images] = await LinesAsync(table.Images, ct),
             });
         }
 
-        private string Lines(IEnumerable<string> names) => blobs.Put(Encoding.UTF8.GetBytes(string.Join('\n', names)));
+        private Task<string> LinesAsync(IEnumerable<string> names, CancellationToken ct) => blobs.PutAsync(Encoding.UTF8.GetBytes(string.Join('\n', names)), ct);
     }
 }

@@ -3,9 +3,9 @@ using InFiConD.Api.Hosting;
 using InFiConD.Api.Http;
 using InFiConD.Api.Jobs;
 using InFiConD.Api.Provenance;
-using InFiConD.Api.Storage;
 using InFiConD.Core;
 using InFiConD.Core.Teachers;
+using InFiConD.Inference.Blobs;
 using MediatR;
 
 namespace InFiConD.Api.Teachers;
@@ -28,7 +28,7 @@ internal static class ImportTeacher
     }
 
     public static void Map(IEndpointRouteBuilder routes, Settings settings) => routes
-        .MapPost("/teachers", async (HttpRequest http, BlobStore blobs, IMediator ask, CancellationToken ct) =>
+        .MapPost("/teachers", async (HttpRequest http, IBlobStore blobs, IMediator ask, CancellationToken ct) =>
         {
             if (!(await InputRequest.ReadAsync(http, settings, blobs, ct)).TryGet(out var input, out var rejection)) return rejection.ToProblem();
             return (await ask.Send(new Ask(input), ct)).ToHttp(accepted => Results.Accepted($"/api/v1/teachers/{accepted.Id}", accepted));

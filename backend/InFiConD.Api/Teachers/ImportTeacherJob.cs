@@ -18,7 +18,8 @@ internal sealed class ImportTeacherJob(IServiceScopeFactory scopes, BundleStore 
         var request = await ResultEvent.RequestAsync<TeacherImportRequested>(scopes, run, ct);
         if (!(await bundles.ImportAsync(request.Source, BundleKind.Teacher, ct)).TryGet(out var imported, out var rejection)) return rejection;
         var manifest = imported.Bundle.Teacher!;
-        if (!BundleProbe.Teacher(manifest, bundles.Locate(imported.Files), new SessionSettings(settings.Threads)).TryGet(out var probe, out rejection)) return rejection;
+        await using var files = await bundles.LeaseAsync(imported.Files, ct);
+        if (!BundleProbe.Teacher(manifest, files.Locate, new SessionSettings(settings.Threads)).TryGet(out var probe, out rejection)) return rejection;
         log.LogInformation("Teacher \"{Name}\": {Ms:F0} ms an image. {Provider}", manifest.Name, probe.MsPerImage, probe.Provider.Reason);
         var pixels = manifest.Image.Pixels;
         return ResultEvent.Once(run, new TeacherImported(

@@ -1,6 +1,6 @@
 using InFiConD.Api.Hosting;
 using InFiConD.Api.Http;
-using InFiConD.Api.Storage;
+using InFiConD.Inference.Blobs;
 using MediatR;
 
 namespace InFiConD.Api.Teachers;
@@ -9,7 +9,7 @@ namespace InFiConD.Api.Teachers;
 internal static class RequestTeacherLogits
 {
     public static void Map(IEndpointRouteBuilder routes, Settings settings) => routes
-        .MapPost("/projects/{project}/teacher-logits", async (string project, HttpRequest http, BlobStore blobs, IMediator ask, CancellationToken ct) =>
+        .MapPost("/projects/{project}/teacher-logits", async (string project, HttpRequest http, IBlobStore blobs, IMediator ask, CancellationToken ct) =>
         {
             if (Uploads.IsMultipart(http))
             {

@@ -4,10 +4,10 @@ using InFiConD.Api.Extractors;
 using InFiConD.Api.Hosting;
 using InFiConD.Api.Http;
 using InFiConD.Api.Jobs;
-using InFiConD.Api.Storage;
 using InFiConD.Core;
 using InFiConD.Core.Datasets;
 using InFiConD.Core.Teachers;
+using InFiConD.Inference.Blobs;
 using InFiConD.Inference.Npy;
 using InFiConD.Inference.Sessions;
 
@@ -15,7 +15,7 @@ namespace InFiConD.Api.Teachers;
 
 /// <summary>Runs a teacher over a dataset, shard by shard; a shard is the float32 logits of its images, row after row.</summary>
 internal sealed class RunTeacherJob(
-    IServiceScopeFactory scopes, BlobStore blobs, BundleStore bundles, ManifestCache manifests, PhotoReader photos, ShardStore shards, Settings settings, ILogger<RunTeacherJob> log) : IJobHandler
+    IServiceScopeFactory scopes, IBlobStore blobs, BundleStore bundles, ManifestCache manifests, PhotoReader photos, ShardStore shards, Settings settings, ILogger<RunTeacherJob> log) : IJobHandler
 {
     private const string Recipe = "inficond/teacher-logits/1";
 
@@ -26,9 +26,11 @@ internal sealed class RunTeacherJob(
         var request = await ResultEvent.RequestAsync<TeacherLogitsRequested>(scopes, run, ct);
         var dataset = await ResultEvent.ViewAsync<DatasetView>(scopes, request.DatasetId!, ct);
         var teacher = await ResultEvent.ViewAsync<TeacherView>(scopes, request.TeacherId!, ct);
-        var images = manifests.Get(dataset.ManifestHash!).Manifest.Images;
-        var bundle = bundles.Open(teacher.BundleHash!);
-        if (!TeacherModel.Open(bundles.Teacher(bundle), teacher.Classes.Count, bundles.Locate(bundle), new SessionSettings(settings.Threads)).TryGet(out var model, out var rejection)) return rejection;
+        var images = (await manifests.GetAsync(dataset.ManifestHash!, ct)).Manifest.Images;
+        var bundle = await bundles.OpenAsync(teacher.BundleHash!, ct);
+        await using var files = await bundles.LeaseAsync(bundle.Files, ct);
+        var spec = await bundles.TeacherAsync(bundle, ct);
+        if (!TeacherModel.Open(spec, teacher.Classes.Count, files.Locate, new SessionSettings(settings.Threads)).TryGet(out var model, out var rejection)) return rejection;
         using (model)
         {
             log.LogInformation("Teacher \"{Name}\" on {Images} images. {Provider}", teacher.Name, images.Count, model.Provider.Reason);
@@ -37,7 +39,7 @@ internal sealed class RunTeacherJob(
             var made = await shards.RunAsync(inputs, images.Count, run, (first, count, progress) => ShardAsync(model, images, first, count, progress, ct), ct);
             if (!made.TryGet(out var parts, out rejection)) return rejection;
             var manifest = new LogitsManifest(teacher.Classes, keys, await JoinAsync(parts, keys.Length, model.Classes, ct));
-            return ResultEvent.Once(run, new TeacherLogitsCompleted(run.JobId, blobs.PutJson(manifest), keys.Length, teacher.Classes, model.Provider.Name));
+            return ResultEvent.Once(run, new TeacherLogitsCompleted(run.JobId, await blobs.PutJsonAsync(manifest, ct), keys.Length, teacher.Classes, model.Provider.Name));
         }
     }
 
@@ -55,12 +57,11 @@ internal sealed class RunTeacherJob(
     }
 
     private async Task<string> JoinAsync(IReadOnlyList<string> parts, int images, int classes, CancellationToken ct) => (await blobs.PutAsync(
-        file =>
+        async file =>
         {
             var writer = new NpyWriter(file, NpyType.F4, images, classes);
-            foreach (var part in parts) writer.Write(MemoryMarshal.Cast<byte, float>(blobs.ReadAll(part).AsSpan()));
+            foreach (var part in parts) writer.Write(MemoryMarshal.Cast<byte, float>(await blobs.ReadAllAsync(part, ct)));
             writer.Finish();
-            return Task.CompletedTask;
         },
         ct)).Hash;
 }

@@ -37,7 +37,7 @@ internal static class CommitTuning
                 var (tuning, job) = (Ids.Tuning(), Ids.Job());
                 var decided = TuningDecider.Commit(
                     ensemble, name, body.BaseVersion, body.Branch ?? EnsembleState.MainBranch, body.Reason ?? "", wishes, concepts,
-                    store.Get(version.WeightHashes[c]).Weights, tuning, job);
+                    (await store.GetAsync(version.WeightHashes[c], cancellationToken)).Weights, tuning, job);
                 if (!decided.TryGet(out var events, out rejection)) return rejection;
                 if (events.Length == 0) return new Rejection("nothing-changes", "These constraints change nothing (a strength of 1 keeps the weight as it is).", "constraints");
                 ledger.Append(request.Ensemble, ensemble.Created.ProjectId, events);

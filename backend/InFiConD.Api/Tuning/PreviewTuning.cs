@@ -59,7 +59,7 @@ internal static class PreviewTuning
             {
                 var data = rental.Data;
                 var hashBefore = version.WeightHashes[c];
-                var before = store.Get(hashBefore);
+                var before = await store.GetAsync(hashBefore, cancellationToken);
                 if (!Boxes(ensemble, request, c, data.Concepts, before.Weights).TryGet(out var boxes, out rejection)) return rejection;
                 var solving = Stopwatch.StartNew();
                 var trainer = request.Body.Trainer ?? ensemble.Settings.Trainer;

@@ -24,9 +24,9 @@ internal sealed class RefitJob(IServiceScopeFactory scopes, StudentDataCache cac
             await run.Progress.ReportAsync(0, 1, ct);
             var (data, c) = (rental.Data, ensemble.ClassIndex(plan.Class));
             if (!StudentFitting.Commit(data, ensemble.Settings, c, boxes, exact, ct).TryGet(out var fit, out rejection)) return rejection;
-            var hashAfter = weights.Put(fit.Weights, fit.Intercept);
+            var hashAfter = await weights.PutAsync(fit.Weights, fit.Intercept, ct);
             var hashBefore = ensemble.Versions[plan.Parent].WeightHashes[c];
-            var parent = weights.Get(hashBefore);
+            var parent = await weights.GetAsync(hashBefore, ct);
             var before = new ClassEvaluation(data.Tune, c, parent.Weights, parent.Intercept);
             var after = new ClassEvaluation(data.Tune, c, fit.Weights, fit.Intercept);
             var change = after.ChangeFrom(before, hashBefore, hashAfter, data.Threads, ct);

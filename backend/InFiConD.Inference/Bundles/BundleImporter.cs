@@ -1,5 +1,6 @@
 using InFiConD.Core;
 using InFiConD.Inference.Archives;
+using InFiConD.Inference.Blobs;
 
 namespace InFiConD.Inference.Bundles;
 
@@ -12,11 +13,6 @@ public enum BundleKind
     /// <summary>Images to logits.</summary>
     Teacher,
 }
-
-/// <summary>What a blob store answers.</summary>
-/// <param name="Hash">sha256 of the bytes, lower-case hexadecimal.</param>
-/// <param name="Bytes">How many there were.</param>
-public sealed record StoredBlob(string Hash, long Bytes);
 
 /// <summary>A file of an imported bundle.</summary>
 /// <param name="Path">As the manifest names it, relative to the manifest.</param>

@@ -53,7 +53,8 @@ public sealed class ConceptMapTests(ApiFixture api) : IClassFixture<ApiFixture>
 
         var x = NpyFile.ReadFloat32(await project.Client.GetStreamAsync($"/api/v1/concept-maps/{id}/X.npy")).Value;
         var splits = (await project.Client.GetStringAsync($"/api/v1/concept-maps/{id}/splits.csv")).Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        var reader = api.Services.GetRequiredService<ConceptMaps>().Open((await project.Client.GetJsonAsync($"/concept-maps/{id}")).Text("mapHash"));
+        var mapHash = (await project.Client.GetJsonAsync($"/concept-maps/{id}")).Text("mapHash");
+        var reader = await api.Services.GetRequiredService<ConceptMaps>().OpenAsync(mapHash, default);
 
         x.Shape.ShouldBe([6, 3]);
         splits.Length.ShouldBe(7);

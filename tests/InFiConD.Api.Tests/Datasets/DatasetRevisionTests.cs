@@ -1,9 +1,9 @@
 using System.Net;
 using InFiConD.Api.Provenance;
-using InFiConD.Api.Storage;
 using InFiConD.Api.Tests.Support;
 using InFiConD.Core.Datasets;
 using InFiConD.Core.Provenance;
+using InFiConD.Inference.Blobs;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace InFiConD.Api.Tests.Datasets;
@@ -64,10 +64,11 @@ public sealed class DatasetRevisionTests(ApiFixture api) : IClassFixture<ApiFixt
             ["even"], [.. Enumerable.Range(0, 10_000).Select(i => new ManifestImage($"{i:d64}", $"{i:d5}.jpg", 10, 10, Split.Tune, i % 2 == 0 ? [0] : [], []))]);
         await using (var scope = api.Services.CreateAsyncScope())
         {
-            var (ledger, blobs) = (scope.ServiceProvider.GetRequiredService<Ledger>(), scope.ServiceProvider.GetRequiredService<BlobStore>());
+            var (ledger, blobs) = (scope.ServiceProvider.GetRequiredService<Ledger>(), scope.ServiceProvider.GetRequiredService<IBlobStore>());
             ledger.Append(
                 id, project.Id, new DatasetImportRequested(project.Id, "many", "voc", InputSource.Folder("/nowhere"), "job-none"),
-                new DatasetImported("job-none", "voc", blobs.PutJson(manifest), blobs.PutJson(Array.Empty<string>()), 10_000, 0, 1, manifest.Classes, manifest.Splits(), manifest.ClassCounts()));
+                new DatasetImported(
+                    "job-none", "voc", await blobs.PutJsonAsync(manifest, default), await blobs.PutJsonAsync(Array.Empty<string>(), default), 10_000, 0, 1, manifest.Classes, manifest.Splits(), manifest.ClassCounts()));
             await ledger.SaveAsync(CancellationToken.None);
         }
 

@@ -5,6 +5,7 @@ using InFiConD.Api.Provenance;
 using InFiConD.Api.Tests.Support;
 using InFiConD.Core.Distillation;
 using InFiConD.Core.Jobs;
+using InFiConD.Inference.Blobs;
 using Microsoft.AspNetCore.SignalR.Client;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -94,7 +95,8 @@ public sealed class JobTests(ApiFixture api) : IClassFixture<ApiFixture>
         var ledger = scope.ServiceProvider.GetRequiredService<Ledger>();
         var maps = await ledger.Session.LoadAsync<Api.Concepts.ConceptMapView>(map);
         var teacher = await ledger.Session.LoadAsync<Api.Teachers.TeacherLogitsView>(logits);
-        var images = api.Services.GetRequiredService<Api.Storage.BlobStore>().ReadJson<Core.Concepts.ConceptMapManifest>(maps!.MapHash!).Images;
+        var blobs = api.Services.GetRequiredService<IBlobStore>();
+        var images = (await blobs.ReadJsonAsync<Core.Concepts.ConceptMapManifest>(maps!.MapHash!, default)).Images;
         var (ensemble, job) = (Ids.Ensemble(), Ids.Job());
         ledger.Append(
             ensemble, project,

@@ -2,10 +2,10 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using InFiConD.Api.Http;
 using InFiConD.Api.Provenance;
-using InFiConD.Api.Storage;
 using InFiConD.Core.Concepts;
 using InFiConD.Core.Datasets;
 using InFiConD.Core.Teachers;
+using InFiConD.Inference.Blobs;
 using InFiConD.Inference.Npy;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -49,11 +49,12 @@ public sealed class SeededEnsemble
 
     public static async Task<(string Project, string Map, string Logits)> SeedInputsAsync(ApiFixture api)
     {
-        var blobs = api.Services.GetRequiredService<BlobStore>();
+        var blobs = api.Services.GetRequiredService<IBlobStore>();
         var (x, z, images) = Draw();
         var keys = images.Images.Select(image => image.Key).ToArray();
-        var map = new ConceptMapManifest(Concepts, keys, blobs.PutJson(images), blobs.Put(Npy(x, Images, Concepts.Length)), null);
-        var logits = new LogitsManifest(Classes, keys, blobs.Put(Npy(z, Images, Classes.Length)));
+        var imagesHash = await blobs.PutJsonAsync(images, default);
+        var map = new ConceptMapManifest(Concepts, keys, imagesHash, await blobs.PutAsync(Npy(x, Images, Concepts.Length), default), null);
+        var logits = new LogitsManifest(Classes, keys, await blobs.PutAsync(Npy(z, Images, Classes.Length), default));
         var (project, mapId, logitsId) = (Ids.Project(), Ids.ConceptMap(), Ids.TeacherLogits());
         await using var scope = api.Services.CreateAsyncScope();
         var ledger = scope.ServiceProvider.GetRequiredService<Ledger>();
@@ -61,11 +62,11 @@ public sealed class SeededEnsemble
         ledger.Append(
             mapId, project,
             new ConceptMapRequested(project, "map", null, null, null, null, "job-none"),
-            new ConceptMapCompleted("job-none", blobs.PutJson(map), Images, Concepts.Length, null, false, images.Splits(), null));
+            new ConceptMapCompleted("job-none", await blobs.PutJsonAsync(map, default), Images, Concepts.Length, null, false, images.Splits(), null));
         ledger.Append(
             logitsId, project,
             new TeacherLogitsRequested(project, "logits", null, null, null, "job-none"),
-            new TeacherLogitsCompleted("job-none", blobs.PutJson(logits), Images, Classes, null));
+            new TeacherLogitsCompleted("job-none", await blobs.PutJsonAsync(logits, default), Images, Classes, null));
         await ledger.SaveAsync(CancellationToken.None);
         return (project, mapId, logitsId);
     }

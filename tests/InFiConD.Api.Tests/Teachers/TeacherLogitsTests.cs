@@ -1,8 +1,8 @@
 using System.Net;
 using System.Text;
-using InFiConD.Api.Storage;
 using InFiConD.Api.Tests.Support;
 using InFiConD.Core.Teachers;
+using InFiConD.Inference.Blobs;
 using InFiConD.Inference.Npy;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -22,9 +22,9 @@ public sealed class TeacherLogitsTests(ApiFixture api) : IClassFixture<ApiFixtur
 
         (logits.Text("state"), logits.Whole("images"), logits.Text("provider")).ShouldBe(("ready", 70, "CPU"));
         (await RunAsync()).Text("logitsHash").ShouldBe(logits.Text("logitsHash"));
-        var blobs = api.Services.GetRequiredService<BlobStore>();
-        var manifest = blobs.ReadJson<LogitsManifest>(logits.Text("logitsHash"));
-        var values = NpyFile.ReadFloat32(blobs.OpenRead(manifest.Values)).Value;
+        var blobs = api.Services.GetRequiredService<IBlobStore>();
+        var manifest = await blobs.ReadJsonAsync<LogitsManifest>(logits.Text("logitsHash"), default);
+        var values = NpyFile.ReadFloat32(await blobs.OpenReadAsync(manifest.Values, default)).Value;
         values.Shape.ShouldBe([70, 4]);
         var images = (await project.Client.GetJsonAsync($"/datasets/{dataset}/images"))["items"]!.AsArray();
         manifest.Keys.ShouldBe(images.Select(i => i!.Text("sha")));
@@ -45,9 +45,9 @@ public sealed class TeacherLogitsTests(ApiFixture api) : IClassFixture<ApiFixtur
         var logits = await project.Client.GetJsonAsync($"/teacher-logits/{await project.DoneAsync(accepted)}");
         logits.Whole("images").ShouldBe(2);
         (await project.Client.GetJsonAsync($"/jobs/{accepted.Text("jobId")}")).Text("title").ShouldContain("1 are not in the dataset");
-        var blobs = api.Services.GetRequiredService<BlobStore>();
-        var manifest = blobs.ReadJson<LogitsManifest>(logits.Text("logitsHash"));
-        NpyFile.ReadFloat32(blobs.OpenRead(manifest.Values)).Value.Values.ShouldBe([1, 2, 5, 6]);
+        var blobs = api.Services.GetRequiredService<IBlobStore>();
+        var manifest = await blobs.ReadJsonAsync<LogitsManifest>(logits.Text("logitsHash"), default);
+        NpyFile.ReadFloat32(await blobs.OpenReadAsync(manifest.Values, default)).Value.Values.ShouldBe([1, 2, 5, 6]);
         var names = (await project.Client.GetJsonAsync($"/datasets/{dataset}/images"))["items"]!.AsArray().ToDictionary(i => i!.Text("sha"), i => i!.Text("name"));
         manifest.Keys.Select(key => names[key]).ShouldBe(["000002.jpg", "000000.jpg"]);
     }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using InFiConD.Fixtures;
 using InFiConD.Inference.Archives;
+using InFiConD.Inference.Blobs;
 using InFiConD.Inference.Bundles;
 
 namespace InFiConD.Inference.Tests.Bundles;

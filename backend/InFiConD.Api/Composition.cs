@@ -29,6 +29,7 @@ internal static class Composition
             .AddEventStore(host)
             .AddIdentity(host)
             .AddMediation()
+            .AddSingleton(ReadPatience.Usual)
             .AddProblemDetails(options => options.CustomizeProblemDetails = UnexpectedErrors.NameStatus)
             .AddApiDocumentation()
             .AddSingleton<IBlobStore>(new FolderBlobs(host.Settings.Blobs ?? host.State.Blobs))
@@ -50,6 +51,7 @@ internal static class Composition
     public static void Map(WebApplication app, HostContext host)
     {
         app.UseProblems();
+        app.UseReadAgain();
         app.MapHealth();
         if (!host.Settings.ServesPeople) return;
         app.UseIdentity(host);

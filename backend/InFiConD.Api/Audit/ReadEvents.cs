@@ -1,10 +1,10 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using InFiConD.Api.Http;
 using InFiConD.Api.Identity;
 using InFiConD.Api.Provenance;
 using InFiConD.Core;
+using InFiConD.Inference.Tables;
 using MediatR;
 using Npgsql;
 
@@ -14,6 +14,7 @@ namespace InFiConD.Api.Audit;
 internal static class ReadEvents
 {
     private const int MaxCsvRows = 100_000;
+    private const string List = "events";
 
     public sealed record Row(
         long Sequence, string StreamId, long StreamVersion, string Kind, DateTimeOffset At, string Actor, string ActorName,
@@ -36,7 +37,7 @@ internal static class ReadEvents
             }
 
             var page = rows.Take(limit).ToList();
-            return new Page<Row>(page, Paging.NextCursor(request.Filter.Offset, page.Count, request.Filter.Offset + rows.Count));
+            return new Page<Row>(page, rows.Count > limit ? Paging.Cursor(List, page[^1].Sequence) : null);
         }
     }
 
@@ -46,6 +47,7 @@ internal static class ReadEvents
             string? cursor, int? limit, HttpRequest http, IMediator ask, CancellationToken ct) =>
         {
             var csv = http.Headers.Accept.Any(accept => accept?.Contains("text/csv", StringComparison.OrdinalIgnoreCase) == true);
+            if (!Paging.Number(List, cursor).TryGet(out var position, out var rejection)) return rejection.ToProblem();
             var filter = new StoredEventFilter
             {
                 Stream = stream ?? ensemble,
@@ -56,24 +58,22 @@ internal static class ReadEvents
                 From = from,
                 To = to,
                 NewestFirst = true,
-                Offset = Paging.Offset(cursor),
+                Before = position,
                 Limit = csv ? MaxCsvRows : Paging.Limit(limit),
             };
             return (await ask.Send(new Ask(filter), ct)).ToHttp(page => csv ? Results.Text(Csv(page.Items), "text/csv", Encoding.UTF8) : Results.Ok(page));
         })
-        .WithName("ListEvents").Produces<Page<Row>>();
+        .WithName("ListEvents").Produces<Page<Row>>(200, "application/json", "text/csv").ProducesProblem(422);
 
     private static string Csv(IEnumerable<Row> rows)
     {
-        var text = new StringBuilder("sequence,stream,version,kind,at,actor,correlation,causation,hash,previous,data\n");
+        using var text = new StringWriter();
+        var csv = new CsvWriter(text);
+        csv.Line("sequence", "stream", "version", "kind", "at", "actor", "correlation", "causation", "hash", "previous", "data");
         foreach (var row in rows)
         {
-            string[] cells =
-            [
-                row.Sequence.ToString(CultureInfo.InvariantCulture), row.StreamId, row.StreamVersion.ToString(CultureInfo.InvariantCulture), row.Kind,
-                Timestamp.Format(row.At), row.Actor, row.CorrelationId, row.CausationId, row.Hash, row.PreviousHash, row.Data.GetRawText(),
-            ];
-            text.AppendJoin(',', cells.Select(CsvText.Quote)).Append('\n');
+            csv.Number(row.Sequence).Text(row.StreamId).Number(row.StreamVersion);
+            csv.Line(row.Kind, Timestamp.Format(row.At), row.Actor, row.CorrelationId, row.CausationId, row.Hash, row.PreviousHash, row.Data.GetRawText());
         }
 
         return text.ToString();

@@ -11,7 +11,7 @@ internal static class ReadReplay
 {
     public sealed record Answer(ReplayView Replay, IReadOnlyList<ReplayedStudent> Students);
 
-    public sealed record List(string Ensemble) : IAsk<Page<ReplayView>>;
+    public sealed record List(string Ensemble, string? Cursor, int? Limit) : IAsk<Page<ReplayView>>;
 
     public sealed record One(string Replay) : IAsk<Answer>;
 
@@ -20,8 +20,8 @@ internal static class ReadReplay
         public async Task<Result<Page<ReplayView>>> Handle(List request, CancellationToken cancellationToken) =>
             await session.LoadAsync<Distillation.EnsembleView>(request.Ensemble, cancellationToken) is null
                 ? Missing.Of("ensemble", request.Ensemble)
-                : new Page<ReplayView>(await session.Query<ReplayView>()
-                    .Where(r => r.EnsembleId == request.Ensemble).OrderByDescending(r => r.CreatedAt).ToListAsync(cancellationToken));
+                : await session.Query<ReplayView>().Where(r => r.EnsembleId == request.Ensemble)
+                    .PageAsync("replays", request.Cursor, request.Limit, r => r.CreatedAt, r => r.Id, cancellationToken);
     }
 
     public sealed class OneHandler(IQuerySession session, IBlobStore blobs) : IAnswer<One, Answer>
@@ -35,8 +35,9 @@ internal static class ReadReplay
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/ensembles/{ensemble}/replays", async (string ensemble, IMediator ask, CancellationToken ct) => (await ask.Send(new List(ensemble), ct)).ToOk())
-            .WithName("ListReplays").Produces<Page<ReplayView>>().ProducesProblem(404);
+        routes.MapGet("/ensembles/{ensemble}/replays", async (string ensemble, string? cursor, int? limit, IMediator ask, CancellationToken ct) =>
+                (await ask.Send(new List(ensemble, cursor, limit), ct)).ToOk())
+            .WithName("ListReplays").Produces<Page<ReplayView>>().ProducesProblem(404).ProducesProblem(422);
         routes.MapGet("/replays/{replay}", async (string replay, IMediator ask, CancellationToken ct) => (await ask.Send(new One(replay), ct)).ToOk())
             .WithName("GetReplay").Produces<Answer>().ProducesProblem(404);
     }

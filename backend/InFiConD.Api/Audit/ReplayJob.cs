@@ -56,7 +56,7 @@ internal sealed class ReplayJob(IServiceScopeFactory scopes, StudentDataCache ca
                 students.Count(s => s.Certified == true));
             return new JobResult(async (ledger, token) =>
             {
-                await ledger.LoadAsync<object>(run.Subject, (_, e) => e, token);
+                await ledger.SeekAsync(run.Subject, token);
                 ledger.Append(run.Subject, run.Request.ProjectId, completed);
             });
         }

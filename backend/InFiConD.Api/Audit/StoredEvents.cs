@@ -27,7 +27,10 @@ public sealed record StoredEventFilter
     public DateTimeOffset? From { get; init; }
     public DateTimeOffset? To { get; init; }
     public bool NewestFirst { get; init; }
-    public int Offset { get; init; }
+
+    /// <summary>Only events before this sequence number.</summary>
+    public long? Before { get; init; }
+
     public int? Limit { get; init; }
 }
 
@@ -62,6 +65,7 @@ internal static class StoredEvents
             sql.Append(" and ").Append(condition.Replace("?", "$" + parameters.Count, StringComparison.Ordinal));
         }
 
+        And("seq_id < ?", filter.Before);
         And("stream_id = ?", filter.Stream);
         And("headers->>'actor' = ?", filter.Actor);
         And("type = ?", filter.Type);
@@ -74,8 +78,6 @@ internal static class StoredEvents
         {
             parameters.AddWithValue(limit);
             sql.Append(" limit $").Append(parameters.Count);
-            parameters.AddWithValue(filter.Offset);
-            sql.Append(" offset $").Append(parameters.Count);
         }
 
         return sql.ToString();

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using InFiConD.Api.Jobs;
 using InFiConD.Api.Provenance;
+using InFiConD.Api.Storage;
 using InFiConD.Core.Provenance;
 using Marten;
 using Microsoft.AspNetCore.SignalR;
@@ -9,10 +10,8 @@ using Npgsql;
 namespace InFiConD.Api.Collaboration;
 
 /// <summary>Carries what was committed, in whichever process, from Postgres NOTIFY to the browsers of one project.</summary>
-internal sealed class LiveRelay(NpgsqlDataSource database, IHubContext<LiveHub> hub, IDocumentStore store, ILogger<LiveRelay> log) : BackgroundService
+internal sealed class LiveRelay(NpgsqlDataSource database, IHubContext<LiveHub> hub, IDocumentStore store, DatabaseWatch watch) : BackgroundService
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
-
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         while (!stoppingToken.IsCancellationRequested)
@@ -21,10 +20,9 @@ internal sealed class LiveRelay(NpgsqlDataSource database, IHubContext<LiveHub> 
             {
                 await ListenAsync(stoppingToken);
             }
-            catch (Exception e) when (e is NpgsqlException or IOException)
+            catch (Exception e) when (DatabaseAway.Is(e))
             {
-                log.LogWarning("The live channel lost the database ({Reason}); listening again in {Seconds} s", e.Message, Pause.TotalSeconds);
-                await Task.Delay(Pause, stoppingToken);
+                await watch.Lost(e).WaitAsync(stoppingToken);
             }
         }
     }

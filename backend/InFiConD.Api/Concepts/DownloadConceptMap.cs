@@ -41,6 +41,6 @@ internal static class DownloadConceptMap
             .WithName("DownloadConceptMap").Produces(200, contentType: "application/octet-stream").ProducesProblem(404).ProducesProblem(409);
         routes.MapGet("/concept-maps/{map}/splits.csv", async (string map, IMediator ask, CancellationToken ct) =>
                 (await ask.Send(new Splits(map), ct)).ToHttp(text => Results.Text(text, "text/csv", Encoding.UTF8)))
-            .WithName("DownloadSplits").Produces(200, contentType: "text/csv").ProducesProblem(404).ProducesProblem(409);
+            .WithName("DownloadSplits").Produces<string>(200, "text/csv").ProducesProblem(404).ProducesProblem(409);
     }
 }

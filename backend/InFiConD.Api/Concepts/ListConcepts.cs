@@ -19,12 +19,12 @@ internal static class ListConcepts
             if (!(await maps.OpenAsync(request.Map, cancellationToken)).TryGet(out var map, out var rejection)) return rejection;
             var (names, all, query) = (map.Reader.Manifest.Concepts, statistics.Of(map), request.Query?.Trim() ?? "");
             int[] found = [.. Enumerable.Range(0, names.Count).Where(j => names[j].Contains(query, StringComparison.OrdinalIgnoreCase))];
-            return Paging.Slice(found, request.Cursor, request.Limit, j => new Concept(j, names[j], all[j].Mean, all[j].Max, all[j].Present));
+            return Paging.Slice("concepts", found, request.Cursor, request.Limit, j => new Concept(j, names[j], all[j].Mean, all[j].Max, all[j].Present));
         }
     }
 
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapGet("/concept-maps/{map}/concepts", async (string map, string? query, string? cursor, int? limit, IMediator ask, CancellationToken ct) =>
             (await ask.Send(new Ask(map, query, cursor, limit), ct)).ToOk())
-        .WithName("ListConcepts").Produces<Page<Concept>>().ProducesProblem(404).ProducesProblem(409);
+        .WithName("ListConcepts").Produces<Page<Concept>>().ProducesProblem(404).ProducesProblem(409).ProducesProblem(422);
 }

@@ -9,7 +9,7 @@ namespace InFiConD.Api.Concepts;
 /// <summary>Lists a project's concept maps, newest first, and reads one.</summary>
 internal static class ReadConceptMaps
 {
-    public sealed record List(string Project) : IAsk<Page<ConceptMapView>>;
+    public sealed record List(string Project, string? Cursor, int? Limit) : IAsk<Page<ConceptMapView>>;
 
     public sealed record One(string Id) : IAsk<ConceptMapView>;
 
@@ -18,8 +18,8 @@ internal static class ReadConceptMaps
         public async Task<Result<Page<ConceptMapView>>> Handle(List request, CancellationToken cancellationToken)
         {
             if (await session.LoadAsync<ProjectView>(request.Project, cancellationToken) is null) return Missing.Of("project", request.Project);
-            return new Page<ConceptMapView>(await session.Query<ConceptMapView>()
-                .Where(m => m.ProjectId == request.Project).OrderByDescending(m => m.CreatedAt).ToListAsync(cancellationToken));
+            return await session.Query<ConceptMapView>().Where(m => m.ProjectId == request.Project)
+                .PageAsync("concept-maps", request.Cursor, request.Limit, m => m.CreatedAt, m => m.Id, cancellationToken);
         }
     }
 
@@ -31,8 +31,9 @@ internal static class ReadConceptMaps
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/projects/{project}/concept-maps", async (string project, IMediator ask, CancellationToken ct) => (await ask.Send(new List(project), ct)).ToOk())
-            .WithName("ListConceptMaps").Produces<Page<ConceptMapView>>().ProducesProblem(404);
+        routes.MapGet("/projects/{project}/concept-maps", async (string project, string? cursor, int? limit, IMediator ask, CancellationToken ct) =>
+                (await ask.Send(new List(project, cursor, limit), ct)).ToOk())
+            .WithName("ListConceptMaps").Produces<Page<ConceptMapView>>().ProducesProblem(404).ProducesProblem(422);
         routes.MapGet("/concept-maps/{map}", async (string map, IMediator ask, CancellationToken ct) => (await ask.Send(new One(map), ct)).ToOk())
             .WithName("GetConceptMap").Produces<ConceptMapView>().ProducesProblem(404);
     }

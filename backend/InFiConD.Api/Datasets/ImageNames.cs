@@ -1,5 +1,6 @@
 using InFiConD.Core;
 using InFiConD.Core.Datasets;
+using InFiConD.Inference.Tables;
 
 namespace InFiConD.Api.Datasets;
 
@@ -25,9 +26,8 @@ internal sealed class ImageNames
         }
     }
 
-    /// <summary>Index of the image, or null when none or several are meant.</summary>
-    public int? Find(string name) =>
-        _exact.TryGetValue(name, out var index) || (_loose.TryGetValue(name, out index) && index != Several) ? index : null;
+    /// <summary>Index of the image, or null when none or several are meant. A name may come back as our own tables disarmed it.</summary>
+    public int? Find(string name) => AsIs(name) ?? (CsvWriter.Arm(name) is var armed && armed != name ? AsIs(armed) : null);
 
     /// <summary>Indices of all names; refused when a name is unknown or two names mean one image.</summary>
     public Result<int[]> FindAll(IReadOnlyList<string> names)
@@ -46,6 +46,9 @@ internal sealed class ImageNames
     }
 
     public static Rejection Twice(string first, string second) => new("image-twice", $"\"{first}\" and \"{second}\" mean the same image of the dataset.", "images.txt");
+
+    private int? AsIs(string name) =>
+        _exact.TryGetValue(name, out var index) || (_loose.TryGetValue(name, out index) && index != Several) ? index : null;
 
     private void AddLoose(string name, int index) => _loose[name] = _loose.TryGetValue(name, out var other) && other != index ? Several : index;
 }

@@ -25,20 +25,21 @@ internal static class ListImages
             var index = request.Filter.Class is { Length: > 0 } name ? manifest.ClassIndex(name) : -1;
             if (index < 0 && request.Filter.Class is { Length: > 0 })
                 return new Rejection("class-unknown", $"This dataset has no ground truth for a class \"{request.Filter.Class}\".", "class");
-            return Paging.Slice(
-                Matching(manifest, request.Filter, index), request.Cursor, request.Limit, image => new Image(
-                    image.Key, image.Name, image.Width, image.Height, image.Split,
-                    [.. image.Positive.Select(c => manifest.Classes[c])], [.. image.Unknown.Select(c => manifest.Classes[c])]));
+            // Revisions change labels and splits, never an image's place.
+            return Paging.Slice("images", Matching(manifest, request.Filter, index), request.Cursor, request.Limit, i => Shape(manifest, manifest.Images[i]));
         }
 
-        private static IReadOnlyList<ManifestImage> Matching(ImageManifest manifest, Filter filter, int index)
+        private static Image Shape(ImageManifest manifest, ManifestImage image) => new(
+            image.Key, image.Name, image.Width, image.Height, image.Split,
+            [.. image.Positive.Select(c => manifest.Classes[c])], [.. image.Unknown.Select(c => manifest.Classes[c])]);
+
+        private static int[] Matching(ImageManifest manifest, Filter filter, int index) => [.. Enumerable.Range(0, manifest.Images.Count).Where(i =>
         {
-            if (filter.Split is null && index < 0 && string.IsNullOrEmpty(filter.Query)) return manifest.Images;
-            return [.. manifest.Images.Where(image =>
-                (filter.Split is null || image.Split == filter.Split)
+            var image = manifest.Images[i];
+            return (filter.Split is null || image.Split == filter.Split)
                 && (index < 0 || image.Positive.Contains(index))
-                && (string.IsNullOrEmpty(filter.Query) || image.Name.Contains(filter.Query, StringComparison.OrdinalIgnoreCase)))];
-        }
+                && (string.IsNullOrEmpty(filter.Query) || image.Name.Contains(filter.Query, StringComparison.OrdinalIgnoreCase));
+        })];
     }
 
     public static void Map(IEndpointRouteBuilder routes) => routes

@@ -10,7 +10,7 @@ namespace InFiConD.Api.Datasets;
 /// <summary>Lists a project's datasets, newest first, and reads one.</summary>
 internal static class ReadDatasets
 {
-    public sealed record List(string Project) : IAsk<Page<DatasetAnswer>>;
+    public sealed record List(string Project, string? Cursor, int? Limit) : IAsk<Page<DatasetAnswer>>;
 
     public sealed record One(string Id) : IAsk<DatasetAnswer>;
 
@@ -19,10 +19,12 @@ internal static class ReadDatasets
         public async Task<Result<Page<DatasetAnswer>>> Handle(List request, CancellationToken cancellationToken)
         {
             if (await session.LoadAsync<ProjectView>(request.Project, cancellationToken) is null) return Missing.Of("project", request.Project);
-            var views = await session.Query<DatasetView>().Where(d => d.ProjectId == request.Project).OrderByDescending(d => d.CreatedAt).ToListAsync(cancellationToken);
-            var answers = new List<DatasetAnswer>(views.Count);
-            foreach (var view in views) answers.Add(await DatasetAnswer.OfAsync(view, blobs, cancellationToken));
-            return new Page<DatasetAnswer>(answers);
+            var views = await session.Query<DatasetView>().Where(d => d.ProjectId == request.Project)
+                .PageAsync("datasets", request.Cursor, request.Limit, d => d.CreatedAt, d => d.Id, cancellationToken);
+            if (!views.TryGet(out var page, out var rejection)) return rejection;
+            var answers = new List<DatasetAnswer>(page.Items.Count);
+            foreach (var view in page.Items) answers.Add(await DatasetAnswer.OfAsync(view, blobs, cancellationToken));
+            return new Page<DatasetAnswer>(answers, page.NextCursor);
         }
     }
 
@@ -36,8 +38,9 @@ internal static class ReadDatasets
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/projects/{project}/datasets", async (string project, IMediator ask, CancellationToken ct) => (await ask.Send(new List(project), ct)).ToOk())
-            .WithName("ListDatasets").Produces<Page<DatasetAnswer>>().ProducesProblem(404);
+        routes.MapGet("/projects/{project}/datasets", async (string project, string? cursor, int? limit, IMediator ask, CancellationToken ct) =>
+                (await ask.Send(new List(project, cursor, limit), ct)).ToOk())
+            .WithName("ListDatasets").Produces<Page<DatasetAnswer>>().ProducesProblem(404).ProducesProblem(422);
         routes.MapGet("/datasets/{dataset}", async (string dataset, HttpResponse response, IMediator ask, CancellationToken ct) =>
                 (await ask.Send(new One(dataset), ct)).ToHttp(answer => WithTag(response, answer)))
             .WithName("GetDataset").Produces<DatasetAnswer>().ProducesProblem(404);

@@ -20,10 +20,10 @@ internal static class ReviseDataset
     {
         public async Task<Result<DatasetAnswer>> Handle(Ask request, CancellationToken cancellationToken)
         {
-            var loaded = await ledger.LoadAsync<object>(request.Dataset, (_, e) => e, cancellationToken);
+            var version = await ledger.SeekAsync(request.Dataset, cancellationToken);
             var view = await ledger.Session.LoadAsync<DatasetView>(request.Dataset, cancellationToken);
-            if (loaded is null || view is null) return Missing.Of("dataset", request.Dataset);
-            if (loaded.Version != request.ExpectedVersion)
+            if (view is null) return Missing.Of("dataset", request.Dataset);
+            if (version != request.ExpectedVersion)
                 return new Rejection("stale", "The dataset changed since you looked. Read it again, then send the table with its new ETag.");
             if (view.ManifestHash is not { } current) return new Rejection("not-ready", "The dataset has no images yet: wait for its import.");
             if (!Revise(await manifests.GetAsync(current, cancellationToken), request).TryGet(out var manifest, out var rejection)) return rejection;

@@ -24,17 +24,19 @@ internal static class CompareVersions
     {
         public async Task<Result<Answer>> Handle(Ask request, CancellationToken cancellationToken)
         {
-            if (!(await reader.LoadAsync(request.Ensemble, request.From, cancellationToken)).TryGet(out var loaded, out var rejection)) return rejection;
-            var (history, from) = loaded;
-            if (history.Versions.Find(request.To) is not { } to) return new Rejection("not-found", $"This ensemble has no version {request.To}.");
-            if (!(await cache.RentAsync(history.Ensemble.Inputs!)).TryGet(out var rental, out rejection)) return rejection;
+            if (!(await reader.OpenAsync(request.Ensemble, request.From, cancellationToken)).TryGet(out var ensemble, out var rejection)) return rejection;
+            if (!ensemble.Has(request.To)) return new Rejection("not-found", $"This ensemble has no version {request.To}.");
+            if (!(await cache.RentAsync(ensemble.View.Inputs!)).TryGet(out var rental, out rejection)) return rejection;
             using (rental)
             {
-                var (before, after) = (history.Versions.Classes(request.From), history.Versions.Classes(request.To));
+                var both = await ensemble.ClassesAsync([request.From, request.To], cancellationToken);
+                var (before, after) = (both[0], both[1]);
+                var (from, to) = (await ensemble.VersionAsync(request.From, cancellationToken), await ensemble.VersionAsync(request.To, cancellationToken));
                 var differences = new List<ClassDifference>(before.Count);
                 for (var c = 0; c < before.Count; c++) differences.Add(await DifferenceAsync(rental.Data, c, before[c].Fit, after[c].Fit, cancellationToken));
-                Task<IReadOnlyList<TuningInForce>> InForceAsync(ModelVersion version, IReadOnlyList<ClassState> classes) => VersionAnswers.InForceAsync(
-                    version, history.Timeline, async name => (await store.GetAsync(classes.Single(s => s.Fit.Class == name).Fit.WeightsHash, cancellationToken)).Weights);
+                async Task<IReadOnlyList<TuningInForce>> InForceAsync(ModelVersion version, IReadOnlyList<ClassState> classes) => await VersionAnswers.InForceAsync(
+                    await ensemble.TuningsAsync(version.Tunings, cancellationToken),
+                    async name => (await store.GetAsync(classes.Single(s => s.Fit.Class == name).Fit.WeightsHash, cancellationToken)).Weights);
                 var (old, now) = (await InForceAsync(from, before), await InForceAsync(to, after));
                 return new Answer(
                     request.From, request.To, differences,

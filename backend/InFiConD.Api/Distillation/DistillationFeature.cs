@@ -9,6 +9,7 @@ internal static class DistillationFeature
         .AddSingleton<StudentDataCache>()
         .AddSingleton<WeightsStore>()
         .AddSingleton<ExactSolver>()
+        .AddSingleton<Lineages>()
         .AddScoped<EnsembleReader>()
         .AddHostedService<SolverWarmUp>()
         .AddSingleton<IJobHandler, DistilJob>();

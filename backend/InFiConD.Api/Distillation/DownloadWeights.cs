@@ -14,9 +14,9 @@ internal static class DownloadWeights
     {
         public async Task<Result<byte[]>> Handle(Ask request, CancellationToken cancellationToken)
         {
-            if (!(await reader.LoadAsync(request.Ensemble, request.Version, cancellationToken)).TryGet(out var loaded, out var rejection)) return rejection;
+            if (!(await reader.OpenAsync(request.Ensemble, request.Version, cancellationToken)).TryGet(out var ensemble, out var rejection)) return rejection;
             var students = new List<StudentWeights>();
-            foreach (var state in loaded.History.Versions.Classes(request.Version)) students.Add(await store.GetAsync(state.Fit.WeightsHash, cancellationToken));
+            foreach (var state in await ensemble.ClassesAsync(request.Version, cancellationToken)) students.Add(await store.GetAsync(state.Fit.WeightsHash, cancellationToken));
             using var bytes = new MemoryStream();
             double[] values = [.. students.SelectMany(student => student.Weights.Append(student.Intercept))];
             NpyFile.Write(bytes, values, students.Count, values.Length / students.Count);

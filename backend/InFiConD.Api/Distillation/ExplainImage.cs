@@ -32,22 +32,21 @@ internal static class ExplainImage
     {
         public async Task<Result<Answer>> Handle(Ask request, CancellationToken cancellationToken)
         {
-            if (!(await reader.LoadAsync(request.Ensemble, request.Version, cancellationToken)).TryGet(out var loaded, out var rejection)) return rejection;
-            var history = loaded.History;
-            if (!ClassNames.Resolve(history.Ensemble.Classes, request.Class).TryGet(out var c, out rejection)) return rejection;
-            if (!(await maps.OpenAsync(history.Ensemble.ConceptMapId, cancellationToken)).TryGet(out var map, out rejection)) return rejection;
+            if (!(await reader.OpenAsync(request.Ensemble, request.Version, cancellationToken)).TryGet(out var ensemble, out var rejection)) return rejection;
+            if (!ClassNames.Resolve(ensemble.View.Classes, request.Class).TryGet(out var c, out rejection)) return rejection;
+            if (!(await maps.OpenAsync(ensemble.View.ConceptMapId, cancellationToken)).TryGet(out var map, out rejection)) return rejection;
             if (map.Reader.RowOf(request.Sha) is not { } row || map.ImageOf(row) is not { } image) return Missing.Of("image", request.Sha);
             if (image.Split == Split.Lockbox) return new Rejection("lockbox-closed", "This image is in the lockbox: it is not shown while people tune.");
-            if (!(await cache.RentAsync(history.Ensemble.Inputs!)).TryGet(out var rental, out rejection)) return rejection;
+            if (!(await cache.RentAsync(ensemble.View.Inputs!)).TryGet(out var rental, out rejection)) return rejection;
             using (rental)
             {
                 var split = image.Split == Split.Tune ? rental.Data.Tune : rental.Data.Distil;
                 if (split.RowOf(request.Sha) is not { } member) return new Rejection("not-found", "The teacher has no logits for this image.");
-                var student = await store.GetAsync(history.Versions.Classes(request.Version)[c].Fit.WeightsHash, cancellationToken);
+                var student = await store.GetAsync((await ensemble.ClassAsync(request.Version, c, cancellationToken)).Fit.WeightsHash, cancellationToken);
                 var contributions = Contributions(map.Reader, row, student.Weights);
                 var segments = map.Reader.HasSegments;
                 return new Answer(
-                    image.Key, image.Name, image.Width, image.Height, image.Split, history.Ensemble.Classes[c], Label(split.Truth[c], member),
+                    image.Key, image.Name, image.Width, image.Height, image.Split, ensemble.View.Classes[c], Label(split.Truth[c], member),
                     split.TeacherProbabilities[c][member], Logistic.Sigmoid(student.Intercept + contributions.Sum(part => part.Contribution)),
                     student.Intercept, contributions,
                     segments ? map.Reader.Manifest.Segments!.Grid : null,

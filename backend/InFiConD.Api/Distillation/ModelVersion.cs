@@ -9,7 +9,7 @@ namespace InFiConD.Api.Distillation;
 
 /// <summary>
 /// A version as its event left it: only the students that were fitted in it. Every other class is its parent's
-/// (<see cref="VersionHistory"/> puts them together), so a version costs what changed, not the whole ensemble.
+/// (<see cref="OpenEnsemble"/> puts them together), so a version costs what changed, not the whole ensemble.
 /// </summary>
 public sealed record ModelVersion
 {

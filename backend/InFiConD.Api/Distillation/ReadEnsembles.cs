@@ -8,7 +8,7 @@ namespace InFiConD.Api.Distillation;
 /// <summary>Lists a project's ensembles, newest first, and reads one with its ETag.</summary>
 internal static class ReadEnsembles
 {
-    public sealed record List(string Project) : IAsk<Page<EnsembleView>>;
+    public sealed record List(string Project, string? Cursor, int? Limit) : IAsk<Page<EnsembleView>>;
 
     public sealed record One(string Id) : IAsk<EnsembleView>;
 
@@ -17,8 +17,8 @@ internal static class ReadEnsembles
         public async Task<Result<Page<EnsembleView>>> Handle(List request, CancellationToken cancellationToken) =>
             await session.LoadAsync<Projects.ProjectView>(request.Project, cancellationToken) is null
                 ? Missing.Of("project", request.Project)
-                : new Page<EnsembleView>(await session.Query<EnsembleView>()
-                    .Where(s => s.ProjectId == request.Project).OrderByDescending(s => s.CreatedAt).ToListAsync(cancellationToken));
+                : await session.Query<EnsembleView>().Where(s => s.ProjectId == request.Project)
+                    .PageAsync("ensembles", request.Cursor, request.Limit, s => s.CreatedAt, s => s.Id, cancellationToken);
     }
 
     public sealed class OneHandler(IQuerySession session) : IAnswer<One, EnsembleView>
@@ -29,8 +29,9 @@ internal static class ReadEnsembles
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/projects/{project}/ensembles", async (string project, IMediator ask, CancellationToken ct) => (await ask.Send(new List(project), ct)).ToOk())
-            .WithName("ListEnsembles").Produces<Page<EnsembleView>>().ProducesProblem(404);
+        routes.MapGet("/projects/{project}/ensembles", async (string project, string? cursor, int? limit, IMediator ask, CancellationToken ct) =>
+                (await ask.Send(new List(project, cursor, limit), ct)).ToOk())
+            .WithName("ListEnsembles").Produces<Page<EnsembleView>>().ProducesProblem(404).ProducesProblem(422);
         routes.MapGet("/ensembles/{ensemble}", async (string ensemble, HttpResponse http, IMediator ask, CancellationToken ct) =>
                 (await ask.Send(new One(ensemble), ct)).ToHttp(view =>
                 {

@@ -13,18 +13,18 @@ internal static class ReadStudent
     {
         public async Task<Result<ClassDetail>> Handle(Ask request, CancellationToken cancellationToken)
         {
-            if (!(await reader.LoadAsync(request.Ensemble, request.Version, cancellationToken)).TryGet(out var loaded, out var rejection)) return rejection;
-            var (history, version) = loaded;
-            if (!ClassNames.Resolve(history.Ensemble.Classes, request.Class).TryGet(out var c, out rejection)) return rejection;
-            if (!(await cache.RentAsync(history.Ensemble.Inputs!)).TryGet(out var rental, out rejection)) return rejection;
+            if (!(await reader.OpenAsync(request.Ensemble, request.Version, cancellationToken)).TryGet(out var ensemble, out var rejection)) return rejection;
+            if (!ClassNames.Resolve(ensemble.View.Classes, request.Class).TryGet(out var c, out rejection)) return rejection;
+            if (!(await cache.RentAsync(ensemble.View.Inputs!)).TryGet(out var rental, out rejection)) return rejection;
             using (rental)
             {
-                var state = history.Versions.Classes(request.Version)[c];
-                var student = await store.GetAsync(state.Fit.WeightsHash, cancellationToken);
-                var ofClass = await VersionAnswers.InForceAsync(version, history.Timeline, _ => Task.FromResult(student.Weights), state.Fit.Class);
+                var (version, state) = (await ensemble.VersionAsync(request.Version, cancellationToken), await ensemble.ClassAsync(request.Version, c, cancellationToken));
+                var (student, first) = (await store.GetAsync(state.Fit.WeightsHash, cancellationToken), await ensemble.ClassAsync(1, c, cancellationToken));
+                var tunings = await ensemble.TuningsAsync(version.Tunings, cancellationToken);
+                var ofClass = await VersionAnswers.InForceAsync(tunings.Where(tuning => tuning.Class == state.Fit.Class), _ => Task.FromResult(student.Weights));
                 IReadOnlyList<ConstraintInForce> constraints = [.. ofClass.SelectMany(tuning => tuning.Constraints)];
-                var positives = await reader.PositivesAsync(history.Ensemble, cancellationToken);
-                return new ClassDetail(VersionAnswers.Row(state, c, history.Versions, request.Version, positives[c]))
+                var positives = await reader.PositivesAsync(ensemble.View, cancellationToken);
+                return new ClassDetail(VersionAnswers.Row(state, c, first, request.Version, positives[c]))
                 {
                     Weights = student.Weights,
                     Intercept = student.Intercept,

@@ -22,16 +22,16 @@ internal static class ReadSubset
         {
             if (!Names.Contains(request.Subset)) return new Rejection("not-found", $"There is no subset \"{request.Subset}\"; there are {string.Join(", ", Names)}.");
             if (request.Split == "lockbox") return new Rejection("lockbox-closed", "The lockbox is closed: its images are not shown while people tune.", "split");
-            if (!(await reader.LoadAsync(request.Ensemble, request.Version, cancellationToken)).TryGet(out var loaded, out var rejection)) return rejection;
-            var (history, version) = loaded;
-            if (!ClassNames.Resolve(history.Ensemble.Classes, request.Class).TryGet(out var c, out rejection)) return rejection;
-            if (!(await cache.RentAsync(history.Ensemble.Inputs!)).TryGet(out var rental, out rejection)) return rejection;
+            if (!(await reader.OpenAsync(request.Ensemble, request.Version, cancellationToken)).TryGet(out var ensemble, out var rejection)) return rejection;
+            if (!ClassNames.Resolve(ensemble.View.Classes, request.Class).TryGet(out var c, out rejection)) return rejection;
+            var version = await ensemble.VersionAsync(request.Version, cancellationToken);
+            if (!(await cache.RentAsync(ensemble.View.Inputs!)).TryGet(out var rental, out rejection)) return rejection;
             using (rental)
             {
                 if (rental.Data.Split(request.Split) is not { } split) return new Rejection("split-unknown", $"There is no split \"{request.Split}\".", "split");
                 async Task<ClassEvaluation> EvaluateAsync(int v)
                 {
-                    var student = await store.GetAsync(history.Versions.Classes(v)[c].Fit.WeightsHash, cancellationToken);
+                    var student = await store.GetAsync((await ensemble.ClassAsync(v, c, cancellationToken)).Fit.WeightsHash, cancellationToken);
                     return new ClassEvaluation(split, c, student.Weights, student.Intercept);
                 }
 
@@ -46,8 +46,12 @@ internal static class ReadSubset
                 var labels = Labels(split.Truth[c], split.Count);
                 var teacher = split.TeacherProbabilities[c];
                 var ordered = rows.OrderByDescending(row => Striking(request.Subset, now.Probabilities[row], teacher[row])).ThenBy(row => row).ToList();
-                return Paging.Slice(ordered, request.Cursor, request.Limit, row => new Row(
-                    split.Keys[row], split.Names[row], request.Split, labels[row], teacher[row], now.Probabilities[row], before?.Probabilities[row]));
+                // Versions never change, so neither do ranks in this list.
+                return Paging.Slice("subset", [.. Enumerable.Range(0, ordered.Count)], request.Cursor, request.Limit, rank =>
+                {
+                    var row = ordered[rank];
+                    return new Row(split.Keys[row], split.Names[row], request.Split, labels[row], teacher[row], now.Probabilities[row], before?.Probabilities[row]);
+                });
             }
         }
 

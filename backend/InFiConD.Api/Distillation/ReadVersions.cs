@@ -7,7 +7,7 @@ namespace InFiConD.Api.Distillation;
 /// <summary>Lists an ensemble's versions, newest first, and reads one with every class.</summary>
 internal static class ReadVersions
 {
-    public sealed record List(string Ensemble) : IAsk<Page<VersionSummary>>;
+    public sealed record List(string Ensemble, string? Cursor, int? Limit) : IAsk<Page<VersionSummary>>;
 
     public sealed record One(string Ensemble, int Version) : IAsk<VersionDetail>;
 
@@ -15,9 +15,18 @@ internal static class ReadVersions
     {
         public async Task<Result<Page<VersionSummary>>> Handle(List request, CancellationToken cancellationToken)
         {
-            if (!(await reader.LoadAsync(request.Ensemble, cancellationToken)).TryGet(out var history, out var rejection)) return rejection;
-            return new Page<VersionSummary>([.. history.Versions.All.Reverse().Select(version =>
-                VersionAnswers.Summary(version, history.Versions, history.Causes, history.Ensemble))]);
+            if (!(await reader.OpenAsync(request.Ensemble, cancellationToken)).TryGet(out var ensemble, out var rejection)) return rejection;
+            if (!Paging.Number("versions", request.Cursor).TryGet(out var before, out rejection)) return rejection;
+            var newest = (int)Math.Min(ensemble.Last, (before ?? long.MaxValue) - 1);
+            var count = Math.Min(newest, Paging.Limit(request.Limit, Paging.MaxLimit));
+            int[] page = [.. Enumerable.Range(0, Math.Max(0, count)).Select(i => newest - i)];
+            var classes = await ensemble.ClassesAsync(page, cancellationToken);
+            var versions = new List<ModelVersion>();
+            foreach (var number in page) versions.Add(await ensemble.VersionAsync(number, cancellationToken));
+            var causes = await ensemble.CausesAsync(versions.Select(version => version.JobId), cancellationToken);
+            return new Page<VersionSummary>(
+                [.. versions.Select((version, i) => VersionAnswers.Summary(version, classes[i], causes.GetValueOrDefault(version.JobId), ensemble.View))],
+                count < newest ? Paging.Cursor("versions", page[^1]) : null, ensemble.Last);
         }
     }
 
@@ -25,18 +34,21 @@ internal static class ReadVersions
     {
         public async Task<Result<VersionDetail>> Handle(One request, CancellationToken cancellationToken)
         {
-            if (!(await reader.LoadAsync(request.Ensemble, request.Version, cancellationToken)).TryGet(out var loaded, out var rejection)) return rejection;
-            var (history, version) = loaded;
-            var classes = history.Versions.Classes(request.Version);
-            var positives = await reader.PositivesAsync(history.Ensemble, cancellationToken);
+            if (!(await reader.OpenAsync(request.Ensemble, request.Version, cancellationToken)).TryGet(out var ensemble, out var rejection)) return rejection;
+            var both = await ensemble.ClassesAsync([request.Version, 1], cancellationToken);
+            var (classes, first) = (both[0], both[1]);
+            var version = await ensemble.VersionAsync(request.Version, cancellationToken);
+            var positives = await reader.PositivesAsync(ensemble.View, cancellationToken);
+            var tunings = await ensemble.TuningsAsync(version.Tunings, cancellationToken);
             var inForce = await VersionAnswers.InForceAsync(
-                version, history.Timeline, async name => (await store.GetAsync(classes.Single(c => c.Fit.Class == name).Fit.WeightsHash, cancellationToken)).Weights);
-            var summary = VersionAnswers.Summary(version, history.Versions, history.Causes, history.Ensemble);
-            var inputs = history.Ensemble.Inputs!;
+                tunings, async name => (await store.GetAsync(classes.Single(c => c.Fit.Class == name).Fit.WeightsHash, cancellationToken)).Weights);
+            var causes = await ensemble.CausesAsync([version.JobId], cancellationToken);
+            var summary = VersionAnswers.Summary(version, classes, causes.GetValueOrDefault(version.JobId), ensemble.View);
+            var inputs = ensemble.View.Inputs!;
             return new VersionDetail(summary)
             {
                 Constraints = inForce,
-                Classes = [.. classes.Select((state, index) => VersionAnswers.Row(state, index, history.Versions, request.Version, positives[index]))],
+                Classes = [.. classes.Select((state, index) => VersionAnswers.Row(state, index, first[index], request.Version, positives[index]))],
                 Solver = version.Solver,
                 Inputs = new VersionInputs(inputs.ConceptMap, inputs.Logits, inputs.Images),
             };
@@ -45,8 +57,9 @@ internal static class ReadVersions
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/ensembles/{ensemble}/versions", async (string ensemble, IMediator ask, CancellationToken ct) => (await ask.Send(new List(ensemble), ct)).ToOk())
-            .WithName("ListVersions").Produces<Page<VersionSummary>>().ProducesProblem(404);
+        routes.MapGet("/ensembles/{ensemble}/versions", async (string ensemble, string? cursor, int? limit, IMediator ask, CancellationToken ct) =>
+                (await ask.Send(new List(ensemble, cursor, limit), ct)).ToOk())
+            .WithName("ListVersions").Produces<Page<VersionSummary>>().ProducesProblem(404).ProducesProblem(422);
         routes.MapGet("/ensembles/{ensemble}/versions/{version:int}", async (string ensemble, int version, IMediator ask, CancellationToken ct) =>
                 (await ask.Send(new One(ensemble, version), ct)).ToOk())
             .WithName("GetVersion").Produces<VersionDetail>().ProducesProblem(404);

@@ -70,11 +70,9 @@ public sealed record ClassDetail : ClassRow
 /// <summary>Shapes versions for the API from their documents and the acts that caused them.</summary>
 internal static class VersionAnswers
 {
-    public static VersionSummary Summary(ModelVersion version, VersionHistory history, IReadOnlyDictionary<string, TimelineEntry> causes, EnsembleView ensemble)
+    public static VersionSummary Summary(ModelVersion version, IReadOnlyList<ClassState> classes, TimelineEntry? cause, EnsembleView ensemble)
     {
-        var classes = history.Classes(version.Version);
         var measured = Measured([.. classes.Select(state => state.Fit)]);
-        var cause = causes.GetValueOrDefault(version.JobId);
         var actor = cause?.Actor ?? ensemble.CreatedBy;
         return new VersionSummary(
             version.Version, version.Parents, version.Branch, version.At, actor, People.NameOf(actor), Action(version, cause),
@@ -82,24 +80,23 @@ internal static class VersionAnswers
             Mean(measured.Select(fit => fit.StudentAp)), Mean(measured.Select(fit => fit.TeacherAp)), version.ApChange, version.Fixed, version.Broken, ensemble.Lambda);
     }
 
-    public static ClassRow Row(ClassState state, int index, VersionHistory history, int version, PositiveCounts? positives)
+    /// <summary>A class in <paramref name="version"/>, beside what it was in the first one.</summary>
+    public static ClassRow Row(ClassState state, int index, ClassState atFirst, int version, PositiveCounts? positives)
     {
         var fit = state.Fit;
         var here = state.BroughtBy.Version == version && state.BroughtBy.Parents.Count > 0 ? state.BroughtBy : null;
-        var first = history.Classes(history.All.First().Version)[index].Fit.StudentAp;
+        var first = atFirst.Fit.StudentAp;
         return new ClassRow(
             fit.Class, index, fit.TeacherAp, fit.StudentAp, fit.StudentAp - fit.TeacherAp, fit.ApReference, here?.ApChange, fit.StudentAp - first,
             fit.Fidelity, fit.NonZero, fit.WeightsHash, fit.Objective, fit.DualityGap, fit.KktResidual, positives,
             new SubsetSizes(fit.Subsets.Misses, fit.Subsets.Inventions, fit.Subsets.Disagreements, here?.Fixed ?? 0, here?.Broken ?? 0));
     }
 
-    /// <summary>The tunings in force, oldest first, each constraint checked against the weights that came out; of one class only when it is named.</summary>
-    public static async Task<IReadOnlyList<TuningInForce>> InForceAsync(
-        ModelVersion version, IEnumerable<TimelineEntry> timeline, Func<string, Task<double[]>> weightsOf, string? @class = null)
+    /// <summary>Tunings in force, each constraint checked against the weights that came out.</summary>
+    public static async Task<IReadOnlyList<TuningInForce>> InForceAsync(IEnumerable<TimelineEntry> tunings, Func<string, Task<double[]>> weightsOf)
     {
-        var tunings = timeline.Where(e => e.Kind == "conceptsTuned").ToDictionary(e => e.TuningId!);
         var inForce = new List<TuningInForce>();
-        foreach (var tuning in version.Tunings.Select(id => tunings[id]).Where(tuning => @class is null || tuning.Class == @class))
+        foreach (var tuning in tunings)
         {
             var weights = await weightsOf(tuning.Class!);
             inForce.Add(new TuningInForce(

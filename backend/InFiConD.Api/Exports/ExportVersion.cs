@@ -3,10 +3,12 @@ using System.Text;
 using System.Text.Json;
 using InFiConD.Api.Distillation;
 using InFiConD.Api.Http;
+using InFiConD.Api.Provenance;
 using InFiConD.Core;
 using InFiConD.Core.Concepts;
 using InFiConD.Inference.Blobs;
 using InFiConD.Inference.Onnx;
+using InFiConD.Inference.Tables;
 using MediatR;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.Options;
@@ -28,26 +30,41 @@ internal static class ExportVersion
         {
             if (!_formats.Contains(request.Format))
                 return new Rejection("format-unsupported", $"The format \"{request.Format}\" is not written by this version; it writes {string.Join(", ", _formats)}.", "format");
-            if (!(await reader.LoadAsync(request.Ensemble, request.Version, cancellationToken)).TryGet(out var loaded, out var rejection)) return rejection;
-            var (history, version) = loaded;
-            var states = history.Versions.Classes(version.Version);
+            if (!(await reader.OpenAsync(request.Ensemble, request.Version, cancellationToken)).TryGet(out var ensemble, out var rejection)) return rejection;
+            var (states, version) = (await ensemble.ClassesAsync(request.Version, cancellationToken), await ensemble.VersionAsync(request.Version, cancellationToken));
             var students = new StudentWeights[states.Count];
             for (var c = 0; c < students.Length; c++) students[c] = await store.GetAsync(states[c].Fit.WeightsHash, cancellationToken);
-            var export = await ExportAsync(history, version, states, students, cancellationToken);
+            var tunings = await ensemble.TuningsAsync(version.Tunings, cancellationToken);
+            var export = await ExportAsync(ensemble.View, version, states, students, tunings, cancellationToken);
             var name = $"students-v{version.Version}";
             return request.Format switch
             {
                 "json" => new ExportedFile(JsonSerializer.SerializeToUtf8Bytes(export, json.Value.SerializerOptions), "application/json", $"{name}.json"),
                 "csv" => new ExportedFile(Encoding.UTF8.GetBytes(Table(export)), "text/csv", $"{name}.csv"),
                 "onnx" => new ExportedFile(Onnx(export, students), "application/octet-stream", $"{name}.onnx"),
-                _ => new ExportedFile(Encoding.UTF8.GetBytes(ModelCard.Of(export, history)), "text/markdown", $"{name}.md"),
+                _ => new ExportedFile(Encoding.UTF8.GetBytes(ModelCard.Of(export, await LineAsync(ensemble, version, cancellationToken))), "text/markdown", $"{name}.md"),
             };
         }
 
-        private async Task<StudentExport> ExportAsync(
-            EnsembleHistory history, ModelVersion version, IReadOnlyList<ClassState> states, StudentWeights[] students, CancellationToken ct)
+        /// <summary>The version and those it came from, oldest first: a card tells all of them.</summary>
+        private static async Task<IReadOnlyList<LineStep>> LineAsync(OpenEnsemble ensemble, ModelVersion version, CancellationToken ct)
         {
-            var ensemble = history.Ensemble;
+            await ensemble.FetchAsync(Enumerable.Range(1, version.Version), ct);
+            var line = new List<ModelVersion> { version };
+            while (line[^1].Parents is [var parent, ..]) line.Add(await ensemble.VersionAsync(parent, ct));
+            line.Reverse();
+            var classes = await ensemble.ClassesAsync([.. line.Select(step => step.Version)], ct);
+            var causes = await ensemble.CausesAsync(line.Select(step => step.JobId), ct);
+            return [.. line.Select((step, i) =>
+            {
+                var cause = causes.GetValueOrDefault(step.JobId);
+                return new LineStep(VersionAnswers.Summary(step, classes[i], cause, ensemble.View), cause?.Constraints);
+            })];
+        }
+
+        private async Task<StudentExport> ExportAsync(
+            EnsembleView ensemble, ModelVersion version, IReadOnlyList<ClassState> states, StudentWeights[] students, IReadOnlyList<TimelineEntry> tunings, CancellationToken ct)
+        {
             var inputs = ensemble.Inputs!;
             var byClass = ensemble.Classes.Zip(students).ToDictionary(pair => pair.First, pair => pair.Second.Weights);
             var concepts = (await blobs.ReadJsonAsync<ConceptMapManifest>(inputs.ConceptMap, ct)).Concepts;
@@ -67,7 +84,7 @@ internal static class ExportVersion
                 Classes = [.. states.Zip(students, (state, student) => new ExportedClass(
                     state.Fit.Class, student.Intercept, Used(concepts, student), state.Fit.WeightsHash, state.Fit.TeacherAp, state.Fit.StudentAp,
                     state.Fit.ApReference, state.Fit.Fidelity.Agreement, state.Fit.Objective, state.Fit.DualityGap))],
-                Tunings = await VersionAnswers.InForceAsync(version, history.Timeline, name => Task.FromResult(byClass[name])),
+                Tunings = await VersionAnswers.InForceAsync(tunings, name => Task.FromResult(byClass[name])),
             };
         }
 
@@ -77,17 +94,16 @@ internal static class ExportVersion
 
         private static string Table(StudentExport export)
         {
-            var text = new StringBuilder("class,concept,weight\n");
+            using var text = new StringWriter();
+            var csv = new CsvWriter(text);
+            csv.Line("class", "concept", "weight");
             foreach (var one in export.Classes)
             {
-                Line(one.Class, "(intercept)", one.Intercept);
-                foreach (var weight in one.Weights) Line(one.Class, weight.Concept, weight.Weight);
+                csv.Text(one.Class).Text("(intercept)").Number(one.Intercept).End();
+                foreach (var weight in one.Weights) csv.Text(one.Class).Text(weight.Concept).Number(weight.Weight).End();
             }
 
             return text.ToString();
-
-            void Line(string name, string concept, double value) =>
-                text.Append(CsvText.Quote(name)).Append(',').Append(CsvText.Quote(concept)).Append(',').Append(value.ToString("R", CultureInfo.InvariantCulture)).Append('\n');
         }
 
         private static byte[] Onnx(StudentExport export, StudentWeights[] students) => StudentGraph.Write(

@@ -7,19 +7,22 @@ using InFiConD.Core.Tuning;
 
 namespace InFiConD.Api.Exports;
 
+/// <summary>A version of a card's lineage, and what was corrected in it; null where nothing was.</summary>
+internal sealed record LineStep(VersionSummary Version, IReadOnlyList<CommittedConstraint>? Constraints);
+
 /// <summary>A version told to people who do not have the app: figures, reasons, corrections, lineage and how to check them. Markdown.</summary>
 internal static class ModelCard
 {
     private const int Strongest = 5;
 
-    public static string Of(StudentExport export, EnsembleHistory history)
+    public static string Of(StudentExport export, IReadOnlyList<LineStep> line)
     {
         var text = new StringBuilder();
         Introduce(text, export);
         Figures(text, export);
         Reasons(text, export);
         Corrections(text, export);
-        Lineage(text, export, history);
+        Lineage(text, line);
         Check(text, export);
         return text.ToString();
     }
@@ -85,23 +88,19 @@ internal static class ModelCard
         text.Append('\n');
     }
 
-    private static void Lineage(StringBuilder text, StudentExport export, EnsembleHistory history)
+    private static void Lineage(StringBuilder text, IReadOnlyList<LineStep> line)
     {
         text.Append("## How it came about\n\n| Version | Made | What | By | Change of its AP | Why |\n|---|---|---|---|---|---|\n");
-        var line = new Stack<ModelVersion>();
-        for (var at = history.Versions.Find(export.Version); at is not null; at = at.Parents.Count > 0 ? history.Versions.Find(at.Parents[0]) : null)
-            line.Push(at);
-        foreach (var version in line)
+        foreach (var (summary, constraints) in line)
         {
-            var summary = VersionAnswers.Summary(version, history.Versions, history.Causes, history.Ensemble);
             var what = summary.Action switch
             {
                 "distil" => "distilled every class",
                 "withdraw" => $"withdrew a correction of {Cell(summary.Class!)}",
-                _ => $"corrected {Cell(summary.Class!)}: {string.Join("; ", history.Causes[version.JobId].Constraints!.Select(c => Tell(c.Name, c.Kind, c.Strength, c.Value)))}",
+                _ => $"corrected {Cell(summary.Class!)}: {string.Join("; ", constraints!.Select(c => Tell(c.Name, c.Kind, c.Strength, c.Value)))}",
             };
             var change = summary.ApChange is { } c ? $"{Signed(c.Value)} ({Signed(c.Low)} to {Signed(c.High)})" : "";
-            text.Append(CultureInfo.InvariantCulture, $"| {version.Version} | {version.At.UtcDateTime:yyyy-MM-dd HH:mm} | {what} | {Cell(summary.ActorName)} | {change} | {Cell(summary.Reason ?? "")} |\n");
+            text.Append(CultureInfo.InvariantCulture, $"| {summary.Version} | {summary.At.UtcDateTime:yyyy-MM-dd HH:mm} | {what} | {Cell(summary.ActorName)} | {change} | {Cell(summary.Reason ?? "")} |\n");
         }
 
         text.Append("\nChanges of average precision in points, with the 95 % interval of a paired bootstrap.\n\n");

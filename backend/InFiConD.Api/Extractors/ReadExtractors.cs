@@ -8,7 +8,7 @@ namespace InFiConD.Api.Extractors;
 /// <summary>Lists extractors, newest first, reads one, and searches its words.</summary>
 internal static class ReadExtractors
 {
-    public sealed record List : IAsk<Page<ExtractorView>>;
+    public sealed record List(string? Cursor, int? Limit) : IAsk<Page<ExtractorView>>;
 
     public sealed record One(string Id) : IAsk<ExtractorView>;
 
@@ -17,7 +17,7 @@ internal static class ReadExtractors
     public sealed class ListHandler(IQuerySession session) : IAnswer<List, Page<ExtractorView>>
     {
         public async Task<Result<Page<ExtractorView>>> Handle(List request, CancellationToken cancellationToken) =>
-            new Page<ExtractorView>(await session.Query<ExtractorView>().OrderByDescending(e => e.CreatedAt).ToListAsync(cancellationToken));
+            await session.Query<ExtractorView>().PageAsync("extractors", request.Cursor, request.Limit, e => e.CreatedAt, e => e.Id, cancellationToken);
     }
 
     public sealed class OneHandler(IQuerySession session) : IAnswer<One, ExtractorView>
@@ -32,19 +32,21 @@ internal static class ReadExtractors
         {
             if (await session.LoadAsync<ExtractorView>(request.Id, cancellationToken) is not { } view) return Missing.Of("extractor", request.Id);
             var all = view.BundleHash is { } hash ? await words.OfAsync(hash, cancellationToken) ?? [] : [];
-            IReadOnlyList<string> found = string.IsNullOrWhiteSpace(request.Query) ? all : [.. all.Where(word => word.Contains(request.Query.Trim(), StringComparison.OrdinalIgnoreCase))];
-            return Paging.Slice(found, request.Cursor, request.Limit, word => word);
+            var query = request.Query?.Trim() ?? "";
+            int[] found = [.. Enumerable.Range(0, all.Count).Where(i => all[i].Contains(query, StringComparison.OrdinalIgnoreCase))];
+            return Paging.Slice("words", found, request.Cursor, request.Limit, i => all[i]);
         }
     }
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/extractors", async (IMediator ask, CancellationToken ct) => (await ask.Send(new List(), ct)).ToOk())
-            .WithName("ListExtractors").Produces<Page<ExtractorView>>();
+        routes.MapGet("/extractors", async (string? cursor, int? limit, IMediator ask, CancellationToken ct) =>
+                (await ask.Send(new List(cursor, limit), ct)).ToOk())
+            .WithName("ListExtractors").Produces<Page<ExtractorView>>().ProducesProblem(422);
         routes.MapGet("/extractors/{extractor}", async (string extractor, IMediator ask, CancellationToken ct) => (await ask.Send(new One(extractor), ct)).ToOk())
             .WithName("GetExtractor").Produces<ExtractorView>().ProducesProblem(404);
         routes.MapGet("/extractors/{extractor}/words", async (string extractor, string? query, string? cursor, int? limit, IMediator ask, CancellationToken ct) =>
                 (await ask.Send(new FindWords(extractor, query, cursor, limit), ct)).ToOk())
-            .WithName("ListWords").Produces<Page<string>>().ProducesProblem(404);
+            .WithName("ListWords").Produces<Page<string>>().ProducesProblem(404).ProducesProblem(422);
     }
 }

@@ -1,4 +1,5 @@
 using Hangfire;
+using InFiConD.Api.Storage;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Npgsql;
@@ -38,7 +39,7 @@ internal static class Health
                 await command.ExecuteScalarAsync(cancellationToken);
                 return HealthCheckResult.Healthy();
             }
-            catch (NpgsqlException e)
+            catch (Exception e) when (DatabaseAway.Is(e))
             {
                 return HealthCheckResult.Unhealthy($"The database does not answer: {e.Message}");
             }
@@ -54,7 +55,7 @@ internal static class Health
                 var alive = storage.GetMonitoringApi().Servers().Any(server => DateTime.UtcNow - (server.Heartbeat ?? server.StartedAt) < Heartbeat);
                 return Task.FromResult(alive ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy("No job server is alive: start one with --role worker."));
             }
-            catch (NpgsqlException e)
+            catch (Exception e) when (DatabaseAway.Is(e))
             {
                 return Task.FromResult(HealthCheckResult.Unhealthy($"The job storage does not answer: {e.Message}"));
             }

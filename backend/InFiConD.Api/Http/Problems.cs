@@ -23,6 +23,7 @@ internal static class Problems
         ["demo-off"] = 409,
         ["demo-seeding"] = 409,
         ["stale"] = 412,
+        ["database-away"] = 503,
         ["too-large"] = 413,
         ["media-type"] = 415,
         ["precondition-required"] = 428,

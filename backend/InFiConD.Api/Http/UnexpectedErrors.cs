@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using InFiConD.Api.Storage;
 using InFiConD.Core;
 using InFiConD.Inference.Blobs;
 using Microsoft.AspNetCore.Diagnostics;
@@ -10,9 +11,13 @@ namespace InFiConD.Api.Http;
 /// <summary>What no route refused by itself still answers a problem: unreadable requests say what is wrong, bugs say where to look.</summary>
 internal static partial class UnexpectedErrors
 {
+    private const string RetryAfterSeconds = "2";
+    private static readonly Rejection Away = new(
+        "database-away", "The database does not answer right now. Try again in a few seconds; after a change, look first whether it was made.");
+
     public static void UseProblems(this WebApplication app)
     {
-        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = AnswerAsync, SuppressDiagnosticsCallback = context => context.Exception is BadHttpRequestException or OperationCanceledException || RefusedText(context.Exception) });
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = AnswerAsync, SuppressDiagnosticsCallback = context => context.Exception is BadHttpRequestException or OperationCanceledException || RefusedText(context.Exception) || DatabaseAway.Is(context.Exception) });
         app.UseStatusCodePages();
     }
 
@@ -37,7 +42,15 @@ internal static partial class UnexpectedErrors
     private static Task AnswerAsync(HttpContext http)
     {
         if (http.RequestAborted.IsCancellationRequested) return Task.CompletedTask;
-        var rejection = http.Features.Get<IExceptionHandlerFeature>()?.Error switch
+        var error = http.Features.Get<IExceptionHandlerFeature>()?.Error;
+        if (DatabaseAway.Is(error))
+        {
+            http.RequestServices.GetRequiredService<DatabaseWatch>().Lost(error!);
+            http.Response.Headers.RetryAfter = RetryAfterSeconds;
+            return Away.ToProblem().ExecuteAsync(http);
+        }
+
+        var rejection = error switch
         {
             BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => new Rejection("too-large", "The upload is larger than this server accepts (INFICOND_MAX_UPLOAD_MB)."),
             BadHttpRequestException { StatusCode: StatusCodes.Status415UnsupportedMediaType } => new Rejection("media-type", "Send application/json, or multipart/form-data where files go along."),

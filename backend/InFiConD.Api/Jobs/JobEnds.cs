@@ -16,7 +16,7 @@ internal static class JobEnds
     public static async Task WriteAsync(Ledger ledger, string jobId, JobState state, object end, CancellationToken ct)
     {
         var (code, message) = end is JobFailed failed ? (failed.Code, failed.Message) : (Cancelled, "Cancelled.");
-        await ledger.LoadAsync<object>(state.Request.SubjectId, (_, e) => e, ct);
+        await ledger.SeekAsync(state.Request.SubjectId, ct);
         ledger.Append(state.Request.SubjectId, state.Request.ProjectId, new WorkFailed(jobId, code, message));
         ledger.Append(jobId, state.Request.ProjectId, end);
         await ledger.SaveAsync(ct);

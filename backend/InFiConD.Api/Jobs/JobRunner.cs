@@ -1,5 +1,6 @@
 using Hangfire;
 using InFiConD.Api.Provenance;
+using InFiConD.Api.Storage;
 using InFiConD.Core;
 using InFiConD.Core.Jobs;
 using InFiConD.Core.Provenance;
@@ -14,7 +15,7 @@ namespace InFiConD.Api.Jobs;
 /// </summary>
 [AutomaticRetry(Attempts = 5, DelaysInSeconds = [2, 5, 15, 60, 300])]
 internal sealed class JobRunner(
-    IServiceScopeFactory scopes, JobLocks locks, NpgsqlDataSource database, IEnumerable<IJobHandler> handlers, ILogger<JobRunner> log)
+    IServiceScopeFactory scopes, JobLocks locks, NpgsqlDataSource database, IEnumerable<IJobHandler> handlers, DatabaseWatch watch, ILogger<JobRunner> log)
 {
     private const int RacesBeforeGivingUp = 20;
 
@@ -45,7 +46,7 @@ internal sealed class JobRunner(
             log.LogError("Job {JobId} ({Kind}): {Reason}", jobId, run.Request.Kind, e.Message);
             await FailAsync(run, new Rejection(e.Code, e.Message), shutdown);
         }
-        catch (Exception e) when (e is not OperationCanceledException && e is not NpgsqlException { IsTransient: true })
+        catch (Exception e) when (e is not OperationCanceledException && !DatabaseAway.Is(e))
         {
             log.LogError(e, "Job {JobId} ({Kind}) failed unexpectedly", jobId, run.Request.Kind);
             await FailAsync(run, new Rejection("internal-error", $"Something went wrong inside InFiConD ({e.GetType().Name}). The server's log has the details under {jobId}; retry, and report it if it happens again."), shutdown);
@@ -125,9 +126,10 @@ internal sealed class JobRunner(
         {
             // The attempt is over; nobody waits for a cancellation any more.
         }
-        catch (NpgsqlException e)
+        catch (Exception e) when (DatabaseAway.Is(e))
         {
-            log.LogWarning(e, "Can't see whether job {JobId} was cancelled", jobId);
+            // The attempt meets the same: it ends by itself, and another takes over.
+            _ = watch.Lost(e);
         }
     }
 }

@@ -1,12 +1,12 @@
 using Hangfire;
-using InFiConD.Api.Provenance;
+using InFiConD.Api.Storage;
 using InFiConD.Core.Jobs;
 using Marten;
 
 namespace InFiConD.Api.Jobs;
 
 /// <summary>Every half minute, and at start, enqueues jobs that were requested or begun and that no live worker has: a crash loses nothing.</summary>
-internal sealed class JobSweeper(IDocumentStore store, JobQueue queue, JobLocks locks, JobStorage hangfire, ILogger<JobSweeper> log) : BackgroundService
+internal sealed class JobSweeper(IDocumentStore store, JobQueue queue, JobLocks locks, JobStorage hangfire, DatabaseWatch watch, ILogger<JobSweeper> log) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(30);
 
@@ -23,6 +23,10 @@ internal sealed class JobSweeper(IDocumentStore store, JobQueue queue, JobLocks 
             {
                 await SweepAsync(atStart, stoppingToken);
                 atStart = false;
+            }
+            catch (Exception e) when (DatabaseAway.Is(e))
+            {
+                await watch.Lost(e).WaitAsync(stoppingToken);
             }
             catch (Exception e) when (e is not OperationCanceledException)
             {

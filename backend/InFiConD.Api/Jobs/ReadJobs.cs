@@ -21,11 +21,11 @@ internal static class ReadJobs
             IQueryable<JobView> query = session.Query<JobView>();
             if (request.State is { } state) query = query.Where(job => job.State == state);
             if (request.Project is { } project) query = query.Where(job => job.ProjectId == project);
-            var (offset, limit) = (Paging.Offset(request.Cursor), Paging.Limit(request.Limit));
             var total = await query.CountAsync(cancellationToken);
-            var jobs = await query.OrderByDescending(job => job.RequestedAt).Skip(offset).Take(limit).ToListAsync(cancellationToken);
-            return new Page<JobAnswer>(
-                await JobAnswer.OfAllAsync(database, jobs, cancellationToken), Paging.NextCursor(offset, jobs.Count, total), total);
+            var jobs = await query.PageAsync(
+                "jobs", request.Cursor, request.Limit, job => job.RequestedAt, job => job.Id, cancellationToken, total, Paging.DefaultLimit);
+            if (!jobs.TryGet(out var page, out var rejection)) return rejection;
+            return new Page<JobAnswer>(await JobAnswer.OfAllAsync(database, page.Items, cancellationToken), page.NextCursor, page.Total);
         }
     }
 

@@ -23,7 +23,7 @@ internal static class RetryJob
             if (events.Length > 0)
             {
                 var subject = job.Request.SubjectId;
-                await ledger.LoadAsync<object>(subject, (_, e) => e, cancellationToken);
+                await ledger.SeekAsync(subject, cancellationToken);
                 ledger.Append(subject, job.Request.ProjectId, new WorkRetried(request.Id));
                 ledger.Append(request.Id, job.Request.ProjectId, events);
                 ledger.AfterCommit(() => queue.Enqueue(request.Id, job.Request.Queue));

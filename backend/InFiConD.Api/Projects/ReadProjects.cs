@@ -8,7 +8,7 @@ namespace InFiConD.Api.Projects;
 /// <summary>Lists projects, newest first, and reads one.</summary>
 internal static class ReadProjects
 {
-    public sealed record List : IAsk<Page<ProjectAnswer>>;
+    public sealed record List(string? Cursor, int? Limit) : IAsk<Page<ProjectAnswer>>;
 
     public sealed record One(string Id) : IAsk<ProjectAnswer>;
 
@@ -16,10 +16,11 @@ internal static class ReadProjects
     {
         public async Task<Result<Page<ProjectAnswer>>> Handle(List request, CancellationToken cancellationToken)
         {
-            var views = await session.Query<ProjectView>().OrderByDescending(p => p.CreatedAt).ToListAsync(cancellationToken);
-            var answers = new List<ProjectAnswer>(views.Count);
-            foreach (var view in views) answers.Add(await ProjectAnswer.OfAsync(session, view, cancellationToken));
-            return new Page<ProjectAnswer>(answers);
+            var views = await session.Query<ProjectView>().PageAsync("projects", request.Cursor, request.Limit, p => p.CreatedAt, p => p.Id, cancellationToken);
+            if (!views.TryGet(out var page, out var rejection)) return rejection;
+            var answers = new List<ProjectAnswer>(page.Items.Count);
+            foreach (var view in page.Items) answers.Add(await ProjectAnswer.OfAsync(session, view, cancellationToken));
+            return new Page<ProjectAnswer>(answers, page.NextCursor);
         }
     }
 
@@ -33,8 +34,9 @@ internal static class ReadProjects
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/projects", async (IMediator ask, CancellationToken ct) => (await ask.Send(new List(), ct)).ToOk())
-            .WithName("ListProjects").Produces<Page<ProjectAnswer>>();
+        routes.MapGet("/projects", async (string? cursor, int? limit, IMediator ask, CancellationToken ct) =>
+                (await ask.Send(new List(cursor, limit), ct)).ToOk())
+            .WithName("ListProjects").Produces<Page<ProjectAnswer>>().ProducesProblem(422);
         routes.MapGet("/projects/{project}", async (string project, IMediator ask, CancellationToken ct) => (await ask.Send(new One(project), ct)).ToOk())
             .WithName("GetProject").Produces<ProjectAnswer>().ProducesProblem(404);
     }

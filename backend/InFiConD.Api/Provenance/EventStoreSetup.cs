@@ -7,6 +7,7 @@ using InFiConD.Api.Extractors;
 using InFiConD.Api.Hosting;
 using InFiConD.Api.Jobs;
 using InFiConD.Api.Projects;
+using InFiConD.Api.Storage;
 using InFiConD.Api.Teachers;
 using InFiConD.Core.Provenance;
 using JasperFx;
@@ -25,12 +26,10 @@ internal static class EventStoreSetup
     {
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(_ => NpgsqlDataSource.Create(host.ConnectionString));
-        services.AddMarten(options =>
-        {
-            options.Connection(host.ConnectionString);
-            Configure(options);
-        }).UseLightweightSessions();
+        services.AddSingleton<DatabaseWatch>();
+        services.AddMarten(Configure).UseLightweightSessions().UseNpgsqlDataSource();
         services.AddScoped<Actor>();
+        services.AddSingleton<Folds>();
         services.AddScoped<Ledger>();
         services.AddHostedService<SchemaSetup>();
         return services;
@@ -60,9 +59,9 @@ internal static class EventStoreSetup
         options.Projections.Add<TimelineProjection>(ProjectionLifecycle.Inline);
         options.Projections.Add<ModelVersionProjection>(ProjectionLifecycle.Inline);
 
-        options.Schema.For<JobView>().Index(job => job.State).Index(job => job.ProjectId!);
-        options.Schema.For<TimelineEntry>().Index(entry => entry.EnsembleId);
-        options.Schema.For<ModelVersion>().Index(version => version.EnsembleId);
+        options.Schema.For<JobView>().Index(job => job.State).Index(job => job.ProjectId!).Index(job => job.RequestedAt);
+        options.Schema.For<TimelineEntry>().Index(entry => new { entry.EnsembleId, entry.StreamVersion }).Index(entry => entry.JobId!).Index(entry => entry.TuningId!);
+        options.Schema.For<ModelVersion>().Index(version => new { version.EnsembleId, version.Version });
     }
 
     /// <summary>Creates or upgrades the tables before anything is served.</summary>

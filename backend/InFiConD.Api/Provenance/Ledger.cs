@@ -16,7 +16,7 @@ public sealed record QueuedEvent(string Stream, object Data);
 /// The only way events are written. Every event carries who, when and why in its headers, and the hash of its content chained to its
 /// predecessor's; every append names the version it builds on, so two writers never both win.
 /// </summary>
-public sealed class Ledger(IDocumentSession session, Actor actor, TimeProvider clock)
+public sealed class Ledger(IDocumentSession session, Actor actor, TimeProvider clock, Folds folds)
 {
     private readonly Dictionary<string, (long Version, string Hash)> _tails = [];
     private readonly Dictionary<string, (bool IsNew, List<object> Events)> _queued = [];
@@ -37,6 +37,40 @@ public sealed class Ledger(IDocumentSession session, Actor actor, TimeProvider c
         _tails[stream] = (events[^1].Version, EventHeaders.Hash(events[^1]));
         _origins[stream] = events[0].CorrelationId ?? "";
         return state is null ? null : new Loaded<TState>(state, events[^1].Version);
+    }
+
+    /// <summary>
+    /// As <see cref="LoadAsync"/>, for streams that grow long: reads on from where this process last folded them. The event it ended with is
+    /// read again, and everything is folded anew when that is another one (a restored backup).
+    /// </summary>
+    public async Task<Loaded<TState>?> ResumeAsync<TState>(string stream, Func<TState?, object, TState?> evolve, CancellationToken ct)
+        where TState : class
+    {
+        var known = folds.Find<TState>(stream);
+        var events = await session.Events.FetchStreamAsync(stream, fromVersion: known?.Version ?? 0, token: ct);
+        if (known is not null && (events.Count == 0 || EventHeaders.Hash(events[0]) != known.Hash))
+        {
+            known = null;
+            events = await session.Events.FetchStreamAsync(stream, token: ct);
+        }
+
+        if (events.Count == 0) return null;
+        var state = known?.State;
+        foreach (var e in events.Skip(known is null ? 0 : 1)) state = evolve(state, e.Data);
+        var (version, hash) = (events[^1].Version, EventHeaders.Hash(events[^1]));
+        _tails[stream] = (version, hash);
+        if (state is null) return null;
+        folds.Keep(stream, new Fold<TState>(state, version, hash));
+        return new Loaded<TState>(state, version);
+    }
+
+    /// <summary>Finds a stream's end without reading the stream, so that <see cref="Append"/> goes behind it. Null when there is no such stream.</summary>
+    public async Task<long?> SeekAsync(string stream, CancellationToken ct)
+    {
+        if (await session.Events.FetchStreamStateAsync(stream, ct) is not { } there) return null;
+        var events = await session.Events.FetchStreamAsync(stream, fromVersion: there.Version, token: ct);
+        _tails[stream] = (events[^1].Version, EventHeaders.Hash(events[^1]));
+        return events[^1].Version;
     }
 
     /// <summary>

@@ -22,13 +22,17 @@ internal static class ReadTimeline
     {
         public async Task<Result<Page<Row>>> Handle(Ask request, CancellationToken cancellationToken)
         {
-            var query = session.Query<TimelineEntry>().Where(entry => entry.EnsembleId == request.Ensemble);
+            if (await session.Events.FetchStreamStateAsync(request.Ensemble, cancellationToken) is not { Version: var version }) return Missing.Of("ensemble", request.Ensemble);
+            if (!Paging.Number("timeline", request.Cursor).TryGet(out var position, out var rejection)) return rejection;
+            var (query, limit) = (session.Query<TimelineEntry>().Where(entry => entry.EnsembleId == request.Ensemble), Paging.Limit(request.Limit));
             if (request.Branch is { } branch) query = query.Where(entry => entry.Branch == branch || entry.Branch == null);
-            var total = await query.CountAsync(cancellationToken);
-            if (total == 0) return Missing.Of("ensemble", request.Ensemble);
-            var (offset, limit) = (Paging.Offset(request.Cursor), Paging.Limit(request.Limit));
-            var entries = await query.OrderByDescending(entry => entry.StreamVersion).Skip(offset).Take(limit).ToListAsync(cancellationToken);
-            return new Page<Row>([.. entries.Select(Shape)], Paging.NextCursor(offset, entries.Count, total), total);
+            // Every event of the stream is an entry: only a branch has to be counted.
+            var total = request.Branch is null ? (int)version : await query.CountAsync(cancellationToken);
+            if (position is { } before) query = query.Where(entry => entry.StreamVersion < before);
+            var entries = await query.OrderByDescending(entry => entry.StreamVersion).Take(limit + 1).ToListAsync(cancellationToken);
+            if (entries.Count == 0 && position is null) return Missing.Of("ensemble", request.Ensemble);
+            var page = entries.Take(limit).ToList();
+            return new Page<Row>([.. page.Select(Shape)], entries.Count > limit ? Paging.Cursor("timeline", page[^1].StreamVersion) : null, total);
         }
     }
 
@@ -40,5 +44,5 @@ internal static class ReadTimeline
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapGet("/ensembles/{ensemble}/timeline", async (string ensemble, string? branch, string? cursor, int? limit, IMediator ask, CancellationToken ct) =>
             (await ask.Send(new Ask(ensemble, branch, cursor, limit), ct)).ToOk())
-        .WithName("GetTimeline").WithTags("Provenance").Produces<Page<Row>>().ProducesProblem(404);
+        .WithName("GetTimeline").WithTags("Provenance").Produces<Page<Row>>().ProducesProblem(404).ProducesProblem(422);
 }

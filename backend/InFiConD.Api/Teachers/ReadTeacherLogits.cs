@@ -9,7 +9,7 @@ namespace InFiConD.Api.Teachers;
 /// <summary>Lists a project's sets of teacher logits, newest first, and reads one.</summary>
 internal static class ReadTeacherLogits
 {
-    public sealed record List(string Project) : IAsk<Page<TeacherLogitsView>>;
+    public sealed record List(string Project, string? Cursor, int? Limit) : IAsk<Page<TeacherLogitsView>>;
 
     public sealed record One(string Id) : IAsk<TeacherLogitsView>;
 
@@ -18,8 +18,8 @@ internal static class ReadTeacherLogits
         public async Task<Result<Page<TeacherLogitsView>>> Handle(List request, CancellationToken cancellationToken)
         {
             if (await session.LoadAsync<ProjectView>(request.Project, cancellationToken) is null) return Missing.Of("project", request.Project);
-            return new Page<TeacherLogitsView>(await session.Query<TeacherLogitsView>()
-                .Where(t => t.ProjectId == request.Project).OrderByDescending(t => t.CreatedAt).ToListAsync(cancellationToken));
+            return await session.Query<TeacherLogitsView>().Where(t => t.ProjectId == request.Project)
+                .PageAsync("teacher-logits", request.Cursor, request.Limit, t => t.CreatedAt, t => t.Id, cancellationToken);
         }
     }
 
@@ -31,8 +31,9 @@ internal static class ReadTeacherLogits
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/projects/{project}/teacher-logits", async (string project, IMediator ask, CancellationToken ct) => (await ask.Send(new List(project), ct)).ToOk())
-            .WithName("ListTeacherLogits").Produces<Page<TeacherLogitsView>>().ProducesProblem(404);
+        routes.MapGet("/projects/{project}/teacher-logits", async (string project, string? cursor, int? limit, IMediator ask, CancellationToken ct) =>
+                (await ask.Send(new List(project, cursor, limit), ct)).ToOk())
+            .WithName("ListTeacherLogits").Produces<Page<TeacherLogitsView>>().ProducesProblem(404).ProducesProblem(422);
         routes.MapGet("/teacher-logits/{logits}", async (string logits, IMediator ask, CancellationToken ct) => (await ask.Send(new One(logits), ct)).ToOk())
             .WithName("GetTeacherLogits").Produces<TeacherLogitsView>().ProducesProblem(404);
     }

@@ -8,14 +8,14 @@ namespace InFiConD.Api.Teachers;
 /// <summary>Lists teachers, newest first, and reads one.</summary>
 internal static class ReadTeachers
 {
-    public sealed record List : IAsk<Page<TeacherView>>;
+    public sealed record List(string? Cursor, int? Limit) : IAsk<Page<TeacherView>>;
 
     public sealed record One(string Id) : IAsk<TeacherView>;
 
     public sealed class ListHandler(IQuerySession session) : IAnswer<List, Page<TeacherView>>
     {
         public async Task<Result<Page<TeacherView>>> Handle(List request, CancellationToken cancellationToken) =>
-            new Page<TeacherView>(await session.Query<TeacherView>().OrderByDescending(t => t.CreatedAt).ToListAsync(cancellationToken));
+            await session.Query<TeacherView>().PageAsync("teachers", request.Cursor, request.Limit, t => t.CreatedAt, t => t.Id, cancellationToken);
     }
 
     public sealed class OneHandler(IQuerySession session) : IAnswer<One, TeacherView>
@@ -26,8 +26,9 @@ internal static class ReadTeachers
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/teachers", async (IMediator ask, CancellationToken ct) => (await ask.Send(new List(), ct)).ToOk())
-            .WithName("ListTeachers").Produces<Page<TeacherView>>();
+        routes.MapGet("/teachers", async (string? cursor, int? limit, IMediator ask, CancellationToken ct) =>
+                (await ask.Send(new List(cursor, limit), ct)).ToOk())
+            .WithName("ListTeachers").Produces<Page<TeacherView>>().ProducesProblem(422);
         routes.MapGet("/teachers/{teacher}", async (string teacher, IMediator ask, CancellationToken ct) => (await ask.Send(new One(teacher), ct)).ToOk())
             .WithName("GetTeacher").Produces<TeacherView>().ProducesProblem(404);
     }

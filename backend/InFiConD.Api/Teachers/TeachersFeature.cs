@@ -18,6 +18,7 @@ internal static class TeachersFeature
         ReadTeachers.Map(routes);
         RequestTeacherLogits.Map(routes, host.Settings);
         ReadTeacherLogits.Map(routes);
+        DownloadLogits.Map(routes);
         return api;
     }
 }

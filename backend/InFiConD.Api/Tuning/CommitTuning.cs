@@ -22,7 +22,7 @@ internal static class CommitTuning
     {
         public async Task<Result<Answer>> Handle(Ask request, CancellationToken cancellationToken)
         {
-            if (await ledger.LoadAsync<EnsembleState>(request.Ensemble, EnsembleState.Evolve, cancellationToken) is not { } loaded)
+            if (await ledger.ResumeAsync<EnsembleState>(request.Ensemble, EnsembleState.Evolve, cancellationToken) is not { } loaded)
                 return Missing.Of("ensemble", request.Ensemble);
             if (loaded.Version != request.ExpectedVersion) return Stale.Rejection;
             var (ensemble, body) = (loaded.State, request.Body);

@@ -44,12 +44,12 @@ internal static class PreviewTuning
 
     public sealed record Ask(string Ensemble, string Class, Body Body) : IAsk<Answer>;
 
-    public sealed class Handler(EnsembleStates states, StudentDataCache cache, WeightsStore store, BaseStudents bases, PreviewSettings previews) : IAnswer<Ask, Answer>
+    public sealed class Handler(Ledger ledger, StudentDataCache cache, WeightsStore store, BaseStudents bases, PreviewSettings previews) : IAnswer<Ask, Answer>
     {
         public async Task<Result<Answer>> Handle(Ask request, CancellationToken cancellationToken)
         {
             var total = Stopwatch.StartNew();
-            if (await states.LoadAsync(request.Ensemble, cancellationToken) is not { } ensemble)
+            if (await ledger.ResumeAsync<EnsembleState>(request.Ensemble, EnsembleState.Evolve, cancellationToken) is not { State: var ensemble })
                 return Missing.Of("ensemble", request.Ensemble);
             if (!ClassNames.Resolve(ensemble.Created.Classes, request.Class).TryGet(out var c, out var rejection)) return rejection;
             if (!ensemble.Versions.TryGetValue(request.Body.BaseVersion, out var version))

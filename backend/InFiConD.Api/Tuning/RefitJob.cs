@@ -15,7 +15,7 @@ internal sealed class RefitJob(IServiceScopeFactory scopes, StudentDataCache cac
     {
         EnsembleState ensemble;
         await using (var scope = scopes.CreateAsyncScope())
-            ensemble = (await scope.ServiceProvider.GetRequiredService<Ledger>().LoadAsync<EnsembleState>(run.Subject, EnsembleState.Evolve, ct))!.State;
+            ensemble = (await scope.ServiceProvider.GetRequiredService<Ledger>().ResumeAsync<EnsembleState>(run.Subject, EnsembleState.Evolve, ct))!.State;
         if (RefitDecider.Plan(ensemble, run.JobId) is not { } plan) return new JobResult((_, _) => Task.CompletedTask);
         if (!plan.Boxes(ensemble).TryGet(out var boxes, out var rejection)) return rejection;
         if (!(await cache.RentAsync(ensemble.Distillation!.Inputs)).TryGet(out var rental, out rejection)) return rejection;
@@ -36,7 +36,7 @@ internal sealed class RefitJob(IServiceScopeFactory scopes, StudentDataCache cac
             return new JobResult(async (ledger, token) =>
             {
                 // Other classes may have got new versions meanwhile: this one builds on whatever the head is now.
-                var latest = (await ledger.LoadAsync<EnsembleState>(run.Subject, EnsembleState.Evolve, token))!.State;
+                var latest = (await ledger.ResumeAsync<EnsembleState>(run.Subject, EnsembleState.Evolve, token))!.State;
                 if (RefitDecider.Plan(latest, run.JobId) is not { } place) return;
                 ledger.Append(run.Subject, run.Request.ProjectId, RefitDecider.Complete(
                     latest, run.JobId, place, fit.Solver, classFit, before.StudentAp, change, mended.Length, broken.Length));

@@ -7,8 +7,6 @@ internal static class TuningFeature
 {
     public static IServiceCollection AddTuning(this IServiceCollection services) => services
         .AddScoped<Stale>()
-        .AddScoped<EnsembleStates>()
-        .AddSingleton<EnsembleStates.Kept>()
         .AddSingleton<BaseStudents>()
         .AddSingleton(new PreviewSettings())
         .AddSingleton<IJobHandler, RefitJob>();

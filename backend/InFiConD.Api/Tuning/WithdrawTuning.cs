@@ -18,7 +18,7 @@ internal static class WithdrawTuning
     {
         public async Task<Result<CommitTuning.Answer>> Handle(Ask request, CancellationToken cancellationToken)
         {
-            if (await ledger.LoadAsync<EnsembleState>(request.Ensemble, EnsembleState.Evolve, cancellationToken) is not { } loaded)
+            if (await ledger.ResumeAsync<EnsembleState>(request.Ensemble, EnsembleState.Evolve, cancellationToken) is not { } loaded)
                 return Missing.Of("ensemble", request.Ensemble);
             if (loaded.Version != request.ExpectedVersion) return Stale.Rejection;
             var (ensemble, job) = (loaded.State, Ids.Job());

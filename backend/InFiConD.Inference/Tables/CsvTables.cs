@@ -84,13 +84,8 @@ public static class CsvTables
     public static void WriteSplits(TextWriter writer, IEnumerable<SplitRow> rows)
     {
         ArgumentNullException.ThrowIfNull(rows);
-        using var csv = new CsvHelper.CsvWriter(writer, CultureInfo.InvariantCulture, leaveOpen: true);
-        foreach (var (image, split) in rows.Prepend(new SplitRow("image", "split")))
-        {
-            csv.WriteField(image);
-            csv.WriteField(split);
-            csv.NextRecord();
-        }
+        var csv = new CsvWriter(writer);
+        foreach (var (image, split) in rows.Prepend(new SplitRow("image", "split"))) csv.Line(image, split);
     }
 
     // Bytes that are not UTF-8 become question marks: an image of that name is then not found, which names the line.

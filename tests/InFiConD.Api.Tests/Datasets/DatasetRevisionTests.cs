@@ -72,7 +72,7 @@ public sealed class DatasetRevisionTests(ApiFixture api) : IClassFixture<ApiFixt
             await ledger.SaveAsync(CancellationToken.None);
         }
 
-        var (seen, cursor) = (new HashSet<string>(), "0");
+        var (seen, cursor) = (new HashSet<string>(), (string?)"");
         while (cursor is not null)
         {
             var page = await project.Client.GetJsonAsync($"/datasets/{id}/images?class=even&limit=500&cursor={cursor}");

@@ -5,6 +5,7 @@ using Hangfire.States;
 using InFiConD.Api.Demo;
 using InFiConD.Api.Hosting;
 using InFiConD.Api.Jobs;
+using InFiConD.Api.Storage;
 using InFiConD.Api.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -43,7 +44,8 @@ public class DemoFixture : ApiFixture
     protected override void Replace(IServiceCollection services)
     {
         services.AddSingleton<IDemoContent>(Content);
-        services.AddSingleton(provider => new JobQueue(new Ears(this, new BackgroundJobClient(provider.GetRequiredService<JobStorage>()))));
+        services.AddSingleton(provider => new JobQueue(
+            new Ears(this, new BackgroundJobClient(provider.GetRequiredService<JobStorage>())), provider.GetRequiredService<DatabaseWatch>()));
     }
 
     private sealed class Ears(DemoFixture demo, BackgroundJobClient hangfire) : IBackgroundJobClient

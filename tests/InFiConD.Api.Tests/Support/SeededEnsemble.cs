@@ -36,9 +36,12 @@ public sealed class SeededEnsemble
     public static Task<SeededEnsemble> DistilAsync(ApiFixture api, string trainer = "exact") => DistilAsync(api, new { trainer });
 
     /// <summary>Seeds the same inputs and distils version 1 with <paramref name="settings"/>, members of the request's body.</summary>
-    public static async Task<SeededEnsemble> DistilAsync(ApiFixture api, object settings)
+    public static Task<SeededEnsemble> DistilAsync(ApiFixture api, object settings) => DistilAsync(api, settings, Names.Usual);
+
+    /// <summary>As above, with other names on the same figures.</summary>
+    public static async Task<SeededEnsemble> DistilAsync(ApiFixture api, object settings, Names names)
     {
-        var (project, map, logits) = await SeedInputsAsync(api);
+        var (project, map, logits) = await SeedInputsAsync(api, names);
         var body = JsonSerializer.SerializeToNode(settings)!;
         (body["name"], body["conceptMapId"], body["teacherLogitsId"]) = ("students", map, logits);
         var accepted = await api.Owner.PostJsonAsync($"/projects/{project}/ensembles", body);
@@ -47,14 +50,22 @@ public sealed class SeededEnsemble
         return new SeededEnsemble(api, project, accepted.Text("id"));
     }
 
-    public static async Task<(string Project, string Map, string Logits)> SeedInputsAsync(ApiFixture api)
+    /// <summary>What 3 classes, 12 concepts and the images are called.</summary>
+    public sealed record Names(string[] Classes, string[] Concepts, Func<int, string> Image)
+    {
+        public static readonly Names Usual = new(SeededEnsemble.Classes, SeededEnsemble.Concepts, i => $"image-{i:000}");
+    }
+
+    public static Task<(string Project, string Map, string Logits)> SeedInputsAsync(ApiFixture api) => SeedInputsAsync(api, Names.Usual);
+
+    private static async Task<(string Project, string Map, string Logits)> SeedInputsAsync(ApiFixture api, Names names)
     {
         var blobs = api.Services.GetRequiredService<IBlobStore>();
-        var (x, z, images) = Draw();
+        var (x, z, images) = Draw(names);
         var keys = images.Images.Select(image => image.Key).ToArray();
         var imagesHash = await blobs.PutJsonAsync(images, default);
-        var map = new ConceptMapManifest(Concepts, keys, imagesHash, await blobs.PutAsync(Npy(x, Images, Concepts.Length), default), null);
-        var logits = new LogitsManifest(Classes, keys, await blobs.PutAsync(Npy(z, Images, Classes.Length), default));
+        var map = new ConceptMapManifest(names.Concepts, keys, imagesHash, await blobs.PutAsync(Npy(x, Images, Concepts.Length), default), null);
+        var logits = new LogitsManifest(names.Classes, keys, await blobs.PutAsync(Npy(z, Images, Classes.Length), default));
         var (project, mapId, logitsId) = (Ids.Project(), Ids.ConceptMap(), Ids.TeacherLogits());
         await using var scope = api.Services.CreateAsyncScope();
         var ledger = scope.ServiceProvider.GetRequiredService<Ledger>();
@@ -66,7 +77,7 @@ public sealed class SeededEnsemble
         ledger.Append(
             logitsId, project,
             new TeacherLogitsRequested(project, "logits", null, null, null, "job-none"),
-            new TeacherLogitsCompleted("job-none", await blobs.PutJsonAsync(logits, default), Images, Classes, null));
+            new TeacherLogitsCompleted("job-none", await blobs.PutJsonAsync(logits, default), Images, names.Classes, null));
         await ledger.SaveAsync(CancellationToken.None);
         return (project, mapId, logitsId);
     }
@@ -123,7 +134,7 @@ public sealed class SeededEnsemble
         end.Text("state").ShouldBe("succeeded", end.ToJsonString());
     }
 
-    private static (float[] X, float[] Z, ImageManifest Images) Draw()
+    private static (float[] X, float[] Z, ImageManifest Images) Draw(Names names)
     {
         var random = new Random(7);
         var x = new float[Images * Concepts.Length];
@@ -142,10 +153,10 @@ public sealed class SeededEnsemble
             }
 
             var split = i % 5 == 4 ? Split.Lockbox : i % 5 == 3 ? Split.Tune : Split.Distil;
-            images.Add(new ManifestImage($"image-{i:000}", $"image-{i:000}", 0, 0, split, positive, []));
+            images.Add(new ManifestImage($"image-{i:000}", names.Image(i), 0, 0, split, positive, []));
         }
 
-        return (x, z, new ImageManifest(Classes, images));
+        return (x, z, new ImageManifest(names.Classes, images));
     }
 
     private static byte[] Npy(float[] values, int rows, int columns)

@@ -1,5 +1,5 @@
-import { Modal, NativeSelect } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
+import { Button, Modal, NativeSelect } from "@mantine/core";
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { IntervalView } from "@/charts/interval/view";
 import { compareQuery, versionsQuery } from "@/lib/api/queries/ensembles";
@@ -22,12 +22,9 @@ export function CompareDialog({ ensemble, start, onClose }: CompareDialogProps) 
   const head = ensemble.head ?? 1;
   const [from, setFrom] = useState(start !== null && start !== head ? start : Math.max(1, head - 1));
   const [to, setTo] = useState(head);
-  const versions = useQuery(versionsQuery(ensemble.id));
+  const versions = useInfiniteQuery(versionsQuery(ensemble.id));
   const compared = useQuery(compareQuery(ensemble.id, from, to));
-  const choices = (versions.data?.items ?? []).map((version) => ({
-    value: String(version.version),
-    label: `Version ${version.version}${version.class ? `, ${version.class}` : ""}`,
-  }));
+  const choices = choicesOf(versions.data?.pages.flatMap((page) => page.items) ?? [], from, to);
   return (
     <Modal opened onClose={onClose} title="Compare two versions" size={860}>
       <div className={classes.pick}>
@@ -43,6 +40,15 @@ export function CompareDialog({ ensemble, start, onClose }: CompareDialogProps) 
           value={String(to)}
           onChange={(event) => setTo(Number(event.currentTarget.value))}
         />
+        {versions.hasNextPage && (
+          <Button
+            variant="subtle"
+            loading={versions.isFetchingNextPage}
+            onClick={() => void versions.fetchNextPage()}
+          >
+            Earlier versions
+          </Button>
+        )}
       </div>
       {from === to && <Empty title="Choose two different versions" icon="compare" />}
       {from !== to && compared.isPending && <LoadingRows />}
@@ -56,6 +62,15 @@ export function CompareDialog({ ensemble, start, onClose }: CompareDialogProps) 
       )}
     </Modal>
   );
+}
+
+/** The versions that are loaded, and the two that are compared although their page is not there yet. */
+function choicesOf(known: readonly { version: number; class?: string | null }[], ...picked: number[]) {
+  const missing = [...new Set(picked)].filter((number) => !known.some(({ version }) => version === number));
+  return [...known, ...missing.map((version) => ({ version, class: null }))].map((version) => ({
+    value: String(version.version),
+    label: `Version ${version.version}${version.class ? `, ${version.class}` : ""}`,
+  }));
 }
 
 function ClassesCompared({ rows }: { rows: readonly ComparedClass[] }) {

@@ -11,11 +11,19 @@ export const ensembleQuery = (s: string) =>
       bodyWithEtag(api.GET("/api/v1/ensembles/{ensemble}", { params: { path: { ensemble: s } }, signal })),
   });
 
+/** Versions, newest first. */
 export const versionsQuery = (s: string) =>
-  queryOptions({
+  infiniteQueryOptions({
     queryKey: [family.ensembles, s, "versions"],
-    queryFn: ({ signal }) =>
-      body(api.GET("/api/v1/ensembles/{ensemble}/versions", { params: { path: { ensemble: s } }, signal })),
+    queryFn: ({ signal, pageParam }) =>
+      body(
+        api.GET("/api/v1/ensembles/{ensemble}/versions", {
+          params: { path: { ensemble: s }, query: { limit: 100, ...(pageParam && { cursor: pageParam }) } },
+          signal,
+        }),
+      ),
+    initialPageParam: "",
+    getNextPageParam: (page) => page.nextCursor || undefined,
   });
 
 /** A version never changes once made, so it is never stale. */

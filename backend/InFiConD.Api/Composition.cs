@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using InFiConD.Api.Access;
 using InFiConD.Api.Audit;
 using InFiConD.Api.Collaboration;
 using InFiConD.Api.Concepts;
@@ -28,6 +29,7 @@ internal static class Composition
         builder.Services
             .AddEventStore(host)
             .AddIdentity(host)
+            .AddAccess()
             .AddMediation()
             .AddSingleton(ReadPatience.Usual)
             .AddProblemDetails(options => options.CustomizeProblemDetails = UnexpectedErrors.NameStatus)
@@ -55,6 +57,7 @@ internal static class Composition
         app.MapHealth();
         if (!host.Settings.ServesPeople) return;
         app.UseIdentity(host);
+        app.UseAccess();
         app.UseApiDocumentation();
         var api = app.MapGroup("/api/v1").Protected();
         api.MapIdentity(host);

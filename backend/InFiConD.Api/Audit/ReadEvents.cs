@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using InFiConD.Api.Access;
 using InFiConD.Api.Http;
 using InFiConD.Api.Identity;
 using InFiConD.Api.Provenance;
@@ -22,17 +23,18 @@ internal static class ReadEvents
 
     public sealed record Ask(StoredEventFilter Filter) : IAsk<Page<Row>>;
 
-    public sealed class Handler(NpgsqlDataSource database) : IAnswer<Ask, Page<Row>>
+    public sealed class Handler(NpgsqlDataSource database, IPeople people, Caller caller) : IAnswer<Ask, Page<Row>>
     {
         public async Task<Result<Page<Row>>> Handle(Ask request, CancellationToken cancellationToken)
         {
             // One more than asked for tells whether there is a next page.
             var limit = request.Filter.Limit ?? Paging.DefaultLimit;
             var rows = new List<Row>();
-            await foreach (var e in StoredEvents.ReadAsync(database, request.Filter with { Limit = limit + 1 }, cancellationToken))
+            var seen = await caller.SeesAsync(cancellationToken);
+            await foreach (var e in StoredEvents.ReadAsync(database, request.Filter with { Limit = limit + 1, Scope = seen }, cancellationToken))
             {
                 rows.Add(new Row(
-                    e.Sequence, e.StreamId, e.StreamVersion, EventCatalog.Kind(e.Type), Timestamp.Parse(e.At), e.Actor, People.NameOf(e.Actor),
+                    e.Sequence, e.StreamId, e.StreamVersion, EventCatalog.Kind(e.Type), Timestamp.Parse(e.At), e.Actor, people.NameOf(e.Actor),
                     e.CorrelationId, e.CausationId, e.Hash, e.PreviousHash, e.Data));
             }
 
@@ -63,6 +65,7 @@ internal static class ReadEvents
             };
             return (await ask.Send(new Ask(filter), ct)).ToHttp(page => csv ? Results.Text(Csv(page.Items), "text/csv", Encoding.UTF8) : Results.Ok(page));
         })
+        .Needs(Resource.Installation)
         .WithName("ListEvents").Produces<Page<Row>>(200, "application/json", "text/csv").ProducesProblem(422);
 
     private static string Csv(IEnumerable<Row> rows)

@@ -1,3 +1,4 @@
+using InFiConD.Api.Access;
 using InFiConD.Api.Http;
 using InFiConD.Core;
 using InFiConD.Inference.Blobs;
@@ -37,8 +38,10 @@ internal static class ReadReplay
     {
         routes.MapGet("/ensembles/{ensemble}/replays", async (string ensemble, string? cursor, int? limit, IMediator ask, CancellationToken ct) =>
                 (await ask.Send(new List(ensemble, cursor, limit), ct)).ToOk())
+            .Needs(Resource.Ensemble)
             .WithName("ListReplays").Produces<Page<ReplayView>>().ProducesProblem(404).ProducesProblem(422);
         routes.MapGet("/replays/{replay}", async (string replay, IMediator ask, CancellationToken ct) => (await ask.Send(new One(replay), ct)).ToOk())
+            .Needs(Resource.Replay)
             .WithName("GetReplay").Produces<Answer>().ProducesProblem(404);
     }
 }

@@ -1,3 +1,4 @@
+using InFiConD.Api.Access;
 using InFiConD.Api.Distillation;
 using InFiConD.Api.Http;
 using InFiConD.Api.Jobs;
@@ -30,5 +31,6 @@ internal static class StartReplay
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapPost("/ensembles/{ensemble}/replay", async (string ensemble, IMediator ask, CancellationToken ct) =>
             (await ask.Send(new Ask(ensemble), ct)).ToHttp(accepted => Results.Accepted($"/api/v1/replays/{accepted.Id}", accepted)))
+        .Needs(Resource.Ensemble, Permission.Audit)
         .WithName("StartReplay").Produces<Accepted>(202).ProducesProblem(404).ProducesProblem(409);
 }

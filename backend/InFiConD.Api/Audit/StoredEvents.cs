@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
+using InFiConD.Api.Access;
 using InFiConD.Api.Provenance;
 using InFiConD.Core.Audit;
 using Npgsql;
@@ -26,6 +27,9 @@ public sealed record StoredEventFilter
     public string? Concept { get; init; }
     public DateTimeOffset? From { get; init; }
     public DateTimeOffset? To { get; init; }
+
+    /// <summary>Only streams of these projects, and those of no project.</summary>
+    public ProjectScope Scope { get; init; } = ProjectScope.All;
     public bool NewestFirst { get; init; }
 
     /// <summary>Only events before this sequence number.</summary>
@@ -71,6 +75,7 @@ internal static class StoredEvents
         And("type = ?", filter.Type);
         And("coalesce(data->>'class', data->'fit'->>'class') = ?", filter.Class);
         And("exists (select from jsonb_array_elements(case when jsonb_typeof(data->'constraints') = 'array' then data->'constraints' else '[]' end) c where c->>'name' = ?)", filter.Concept);
+        And($"stream_id in (select stream_id from mt_events where version = 1 and coalesce({StreamProjects.ProjectSql} = any(?), true))", filter.Scope.Ids);
         And("headers->>'at' >= ?", filter.From is { } from ? Timestamp.Format(from) : null);
         And("headers->>'at' < ?", filter.To is { } to ? Timestamp.Format(to) : null);
         sql.Append(filter.NewestFirst ? " order by seq_id desc" : " order by seq_id");

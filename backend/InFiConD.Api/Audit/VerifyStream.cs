@@ -1,3 +1,4 @@
+using InFiConD.Api.Access;
 using InFiConD.Api.Http;
 using InFiConD.Api.Provenance;
 using InFiConD.Core;
@@ -30,5 +31,6 @@ internal static class VerifyStream
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapGet("/audit/streams/{stream}/verify", async (string stream, IMediator ask, CancellationToken ct) =>
             (await ask.Send(new Ask(stream), ct)).ToOk())
+        .Needs(Resource.Stream)
         .WithName("VerifyStream").Produces<Answer>().ProducesProblem(404);
 }

@@ -1,5 +1,6 @@
-using System.Text.Json.Serialization;
 using System.Text.Json;
+using System.Text.Json.Serialization;
+using InFiConD.Api.Access;
 
 namespace InFiConD.Api.Collaboration;
 
@@ -16,5 +17,6 @@ internal static class CollaborationFeature
 
     public static void MapCollaboration(this WebApplication app) => app
         .MapHub<LiveHub>("/hubs/live", options => options.CloseOnAuthenticationExpiration = true)
-        .RequireAuthorization();
+        .RequireAuthorization()
+        .Needs(Resource.Session);
 }

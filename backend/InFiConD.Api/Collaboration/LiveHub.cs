@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using System.Security.Claims;
+using InFiConD.Api.Access;
+using InFiConD.Api.Identity;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.SignalR;
 
@@ -13,22 +15,25 @@ public sealed record PresentUser(string Id, string DisplayName, string? View);
 /// nothing is changed over it.
 /// </summary>
 [Authorize]
-public sealed class LiveHub : Hub
+public sealed class LiveHub(IPeople people) : Hub
 {
     private static readonly ConcurrentDictionary<string, (string Project, PresentUser User)> Present = new();
 
+    [Needs(Resource.Project)]
     public async Task JoinProject(string projectId)
     {
         await LeaveAsync();
         await Groups.AddToGroupAsync(Context.ConnectionId, projectId);
         var id = Context.User?.FindFirstValue(ClaimTypes.NameIdentifier) ?? "";
-        Present[Context.ConnectionId] = (projectId, new PresentUser(id, Identity.People.NameOf(id), null));
+        Present[Context.ConnectionId] = (projectId, new PresentUser(id, people.NameOf(id), null));
         await AnnounceAsync(projectId);
     }
 
+    [Needs(Resource.Session)]
     public Task LeaveProject(string projectId) => LeaveAsync();
 
     /// <summary>Tells the others what this person looks at.</summary>
+    [Needs(Resource.Session)]
     public async Task LookAt(string view)
     {
         if (!Present.TryGetValue(Context.ConnectionId, out var present)) return;

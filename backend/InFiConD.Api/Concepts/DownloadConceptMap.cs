@@ -1,4 +1,5 @@
 using System.Text;
+using InFiConD.Api.Access;
 using InFiConD.Api.Http;
 using InFiConD.Core;
 using InFiConD.Inference.Blobs;
@@ -38,9 +39,11 @@ internal static class DownloadConceptMap
     {
         routes.MapGet("/concept-maps/{map}/X.npy", async (string map, IMediator ask, CancellationToken ct) =>
                 (await ask.Send(new Values(map), ct)).ToHttp(values => Results.File(values, "application/octet-stream", "X.npy", enableRangeProcessing: true)))
+            .Needs(Resource.ConceptMap)
             .WithName("DownloadConceptMap").Produces(200, contentType: "application/octet-stream").ProducesProblem(404).ProducesProblem(409);
         routes.MapGet("/concept-maps/{map}/splits.csv", async (string map, IMediator ask, CancellationToken ct) =>
                 (await ask.Send(new Splits(map), ct)).ToHttp(text => Results.Text(text, "text/csv", Encoding.UTF8)))
+            .Needs(Resource.ConceptMap)
             .WithName("DownloadSplits").Produces<string>(200, "text/csv").ProducesProblem(404).ProducesProblem(409);
     }
 }

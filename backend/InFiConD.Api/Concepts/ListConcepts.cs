@@ -1,3 +1,4 @@
+using InFiConD.Api.Access;
 using InFiConD.Api.Http;
 using InFiConD.Core;
 using MediatR;
@@ -26,5 +27,6 @@ internal static class ListConcepts
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapGet("/concept-maps/{map}/concepts", async (string map, string? query, string? cursor, int? limit, IMediator ask, CancellationToken ct) =>
             (await ask.Send(new Ask(map, query, cursor, limit), ct)).ToOk())
+        .Needs(Resource.ConceptMap)
         .WithName("ListConcepts").Produces<Page<Concept>>().ProducesProblem(404).ProducesProblem(409).ProducesProblem(422);
 }

@@ -1,3 +1,4 @@
+using InFiConD.Api.Access;
 using InFiConD.Api.Http;
 using InFiConD.Api.Projects;
 using InFiConD.Core;
@@ -33,8 +34,10 @@ internal static class ReadConceptMaps
     {
         routes.MapGet("/projects/{project}/concept-maps", async (string project, string? cursor, int? limit, IMediator ask, CancellationToken ct) =>
                 (await ask.Send(new List(project, cursor, limit), ct)).ToOk())
+            .Needs(Resource.Project)
             .WithName("ListConceptMaps").Produces<Page<ConceptMapView>>().ProducesProblem(404).ProducesProblem(422);
         routes.MapGet("/concept-maps/{map}", async (string map, IMediator ask, CancellationToken ct) => (await ask.Send(new One(map), ct)).ToOk())
+            .Needs(Resource.ConceptMap)
             .WithName("GetConceptMap").Produces<ConceptMapView>().ProducesProblem(404);
     }
 }

@@ -1,3 +1,4 @@
+using InFiConD.Api.Access;
 using InFiConD.Api.Http;
 using InFiConD.Core;
 using InFiConD.Core.Datasets;
@@ -44,5 +45,6 @@ internal static class ReadExemplars
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapGet("/concept-maps/{map}/concepts/{concept:int}/exemplars", async (string map, int concept, int? limit, IMediator ask, CancellationToken ct) =>
             (await ask.Send(new Ask(map, concept, limit), ct)).ToOk())
+        .Needs(Resource.ConceptMap)
         .WithName("ListExemplars").Produces<Page<Exemplar>>().ProducesProblem(404).ProducesProblem(409);
 }

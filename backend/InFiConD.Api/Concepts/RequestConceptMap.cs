@@ -1,3 +1,4 @@
+using InFiConD.Api.Access;
 using InFiConD.Api.Hosting;
 using InFiConD.Api.Http;
 using InFiConD.Inference.Blobs;
@@ -21,6 +22,7 @@ internal static class RequestConceptMap
             return (await ask.Send(new ExtractConcepts.Ask(project, body), ct)).ToHttp(Answer);
         })
         .AcceptsUploads(settings)
+        .Needs(Resource.Project, Permission.Tune)
         .WithName("CreateConceptMap").Accepts<ExtractConcepts.Body>("application/json", "multipart/form-data")
         .Produces<Accepted>(202).ProducesProblem(400).ProducesProblem(404).ProducesProblem(409).ProducesProblem(413).ProducesProblem(415).ProducesProblem(422);
 

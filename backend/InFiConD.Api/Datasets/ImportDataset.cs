@@ -1,3 +1,4 @@
+using InFiConD.Api.Access;
 using InFiConD.Api.Hosting;
 using InFiConD.Api.Http;
 using InFiConD.Api.Jobs;
@@ -45,6 +46,7 @@ internal static class ImportDataset
             return (await ask.Send(new Ask(project, input), ct)).ToHttp(accepted => Results.Accepted($"/api/v1/datasets/{accepted.Id}", accepted));
         })
         .AcceptsUploads(settings)
+        .Needs(Resource.Project, Permission.Tune)
         .WithName("ImportDataset").Accepts<InputRequest.Body>("application/json", "multipart/form-data")
         .Produces<Accepted>(202).ProducesProblem(400).ProducesProblem(404).ProducesProblem(413).ProducesProblem(415).ProducesProblem(422);
 }

@@ -1,3 +1,4 @@
+using InFiConD.Api.Access;
 using InFiConD.Api.Http;
 using InFiConD.Core;
 using InFiConD.Core.Datasets;
@@ -48,5 +49,6 @@ internal static class ListImages
             EnumText.Parse<Split>(split, "split").TryGet(out var part, out var rejection)
                 ? (await ask.Send(new Ask(dataset, new Filter(part, @class, query), cursor, limit), ct)).ToOk()
                 : rejection.ToProblem())
+        .Needs(Resource.Dataset)
         .WithName("ListImages").Produces<Page<Image>>().ProducesProblem(404).ProducesProblem(422);
 }

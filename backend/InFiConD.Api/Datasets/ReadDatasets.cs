@@ -1,3 +1,4 @@
+using InFiConD.Api.Access;
 using InFiConD.Api.Http;
 using InFiConD.Api.Projects;
 using InFiConD.Core;
@@ -40,9 +41,11 @@ internal static class ReadDatasets
     {
         routes.MapGet("/projects/{project}/datasets", async (string project, string? cursor, int? limit, IMediator ask, CancellationToken ct) =>
                 (await ask.Send(new List(project, cursor, limit), ct)).ToOk())
+            .Needs(Resource.Project)
             .WithName("ListDatasets").Produces<Page<DatasetAnswer>>().ProducesProblem(404).ProducesProblem(422);
         routes.MapGet("/datasets/{dataset}", async (string dataset, HttpResponse response, IMediator ask, CancellationToken ct) =>
                 (await ask.Send(new One(dataset), ct)).ToHttp(answer => WithTag(response, answer)))
+            .Needs(Resource.Dataset)
             .WithName("GetDataset").Produces<DatasetAnswer>().ProducesProblem(404);
     }
 

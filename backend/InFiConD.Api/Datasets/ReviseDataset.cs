@@ -1,3 +1,4 @@
+using InFiConD.Api.Access;
 using InFiConD.Api.Http;
 using InFiConD.Api.Provenance;
 using InFiConD.Core;
@@ -61,6 +62,7 @@ internal static class ReviseDataset
             var revised = await ask.Send(new Ask(dataset, what, table, expected), ct);
             return revised.ToHttp(answer => ReadDatasets.WithTag(response, answer));
         })
+        .Needs(Resource.Dataset, Permission.Tune)
         .WithName(name).Accepts<string>("text/csv").Produces<DatasetAnswer>()
         .ProducesProblem(404).ProducesProblem(409).ProducesProblem(412).ProducesProblem(415).ProducesProblem(422).ProducesProblem(428);
 }

@@ -1,3 +1,4 @@
+using InFiConD.Api.Access;
 using InFiConD.Api.Http;
 using InFiConD.Core;
 using MediatR;
@@ -31,5 +32,6 @@ internal static class ServeImage
                 response.Headers.CacheControl = ForEver;
                 return Results.File(answer.Path, "image/webp", entityTag: new EntityTagHeaderValue($"\"{sha}-{(int)answer.Size}\""));
             }))
+        .Needs(Resource.Installation)
         .WithName("GetImage").Produces(200, contentType: "image/webp").Produces(304).ProducesProblem(404).ProducesProblem(422);
 }

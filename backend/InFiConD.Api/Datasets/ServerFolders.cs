@@ -1,3 +1,4 @@
+using InFiConD.Api.Access;
 using InFiConD.Api.Hosting;
 using InFiConD.Api.Http;
 using InFiConD.Core;
@@ -73,5 +74,6 @@ internal static class ServerFolders
 
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapGet("/server-folders", async (string? path, IMediator ask, CancellationToken ct) => (await ask.Send(new Ask(path), ct)).ToOk())
+        .Needs(Resource.Installation, Permission.Tune)
         .WithName("ListServerFolders").Produces<Answer>().ProducesProblem(422);
 }

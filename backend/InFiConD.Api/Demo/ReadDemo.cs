@@ -1,3 +1,4 @@
+using InFiConD.Api.Access;
 using InFiConD.Api.Hosting;
 using InFiConD.Api.Http;
 using InFiConD.Api.Jobs;
@@ -13,11 +14,12 @@ internal static class ReadDemo
 {
     public sealed record Ask : IAsk<DemoAnswer>;
 
-    public sealed class Handler(IQuerySession session, NpgsqlDataSource database, Settings settings) : IAnswer<Ask, DemoAnswer>
+    public sealed class Handler(IQuerySession session, NpgsqlDataSource database, Settings settings, Caller caller) : IAnswer<Ask, DemoAnswer>
     {
         public async Task<Result<DemoAnswer>> Handle(Ask request, CancellationToken cancellationToken)
         {
-            if (await Demos.LatestAsync(session, cancellationToken) is not { } view) return new DemoAnswer(settings.Demo, null);
+            if (await Demos.LatestAsync(session, cancellationToken) is not { } view || !(await caller.SeesAsync(cancellationToken)).Includes(view.ProjectId))
+                return new DemoAnswer(settings.Demo, null);
             var jobs = await Demos.JobsAsync(session, view.State, cancellationToken);
             var progress = await JobProgressStore.ReadAsync(database, [.. jobs.Keys], cancellationToken);
             return new DemoAnswer(settings.Demo, CurrentDemo.Of(view, jobs, progress));
@@ -26,5 +28,6 @@ internal static class ReadDemo
 
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapGet("/demo", async (IMediator ask, CancellationToken ct) => (await ask.Send(new Ask(), ct)).ToOk())
+        .Needs(Resource.Installation)
         .WithName("GetDemo").Produces<DemoAnswer>();
 }

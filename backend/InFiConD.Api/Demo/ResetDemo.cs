@@ -1,3 +1,4 @@
+using InFiConD.Api.Access;
 using InFiConD.Api.Hosting;
 using InFiConD.Api.Http;
 using InFiConD.Api.Provenance;
@@ -30,5 +31,6 @@ internal static class ResetDemo
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapPost("/demo/reset", async (IMediator ask, CancellationToken ct) =>
             (await ask.Send(new Ask(), ct)).ToHttp(accepted => Results.Accepted($"/api/v1/projects/{accepted.Id}", accepted)))
+        .Needs(Resource.Installation, Permission.Tune)
         .WithName("ResetDemo").Produces<Accepted>(202).ProducesProblem(409).ProducesProblem(412);
 }

@@ -1,3 +1,4 @@
+using InFiConD.Api.Access;
 using InFiConD.Api.Http;
 using InFiConD.Core;
 using InFiConD.Core.Distillation;
@@ -20,7 +21,7 @@ internal static class CompareVersions
 
     public sealed record Ask(string Ensemble, int From, int To) : IAsk<Answer>;
 
-    public sealed class Handler(EnsembleReader reader, StudentDataCache cache, WeightsStore store) : IAnswer<Ask, Answer>
+    public sealed class Handler(EnsembleReader reader, StudentDataCache cache, WeightsStore store, VersionAnswers answers) : IAnswer<Ask, Answer>
     {
         public async Task<Result<Answer>> Handle(Ask request, CancellationToken cancellationToken)
         {
@@ -34,7 +35,7 @@ internal static class CompareVersions
                 var (from, to) = (await ensemble.VersionAsync(request.From, cancellationToken), await ensemble.VersionAsync(request.To, cancellationToken));
                 var differences = new List<ClassDifference>(before.Count);
                 for (var c = 0; c < before.Count; c++) differences.Add(await DifferenceAsync(rental.Data, c, before[c].Fit, after[c].Fit, cancellationToken));
-                async Task<IReadOnlyList<TuningInForce>> InForceAsync(ModelVersion version, IReadOnlyList<ClassState> classes) => await VersionAnswers.InForceAsync(
+                async Task<IReadOnlyList<TuningInForce>> InForceAsync(ModelVersion version, IReadOnlyList<ClassState> classes) => await answers.InForceAsync(
                     await ensemble.TuningsAsync(version.Tunings, cancellationToken),
                     async name => (await store.GetAsync(classes.Single(s => s.Fit.Class == name).Fit.WeightsHash, cancellationToken)).Weights);
                 var (old, now) = (await InForceAsync(from, before), await InForceAsync(to, after));
@@ -65,5 +66,6 @@ internal static class CompareVersions
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapGet("/ensembles/{ensemble}/compare", async (string ensemble, int from, int to, IMediator ask, CancellationToken ct) =>
             (await ask.Send(new Ask(ensemble, from, to), ct)).ToOk())
+        .Needs(Resource.Ensemble)
         .WithName("CompareVersions").Produces<Answer>().ProducesProblem(404);
 }

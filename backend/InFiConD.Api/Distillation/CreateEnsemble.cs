@@ -1,3 +1,4 @@
+using InFiConD.Api.Access;
 using InFiConD.Api.Concepts;
 using InFiConD.Api.Datasets;
 using InFiConD.Api.Http;
@@ -74,5 +75,6 @@ internal static class CreateEnsemble
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapPost("/projects/{project}/ensembles", async (string project, Body body, IMediator ask, CancellationToken ct) =>
             (await ask.Send(new Ask(project, body), ct)).ToHttp(accepted => Results.Accepted($"/api/v1/ensembles/{accepted.Id}", accepted)))
+        .Needs(Resource.Project, Permission.Tune)
         .WithName("CreateEnsemble").Produces<Accepted>(202).ProducesProblem(404).ProducesProblem(409).ProducesProblem(422);
 }

@@ -8,6 +8,7 @@ internal static class DistillationFeature
     public static IServiceCollection AddDistillation(this IServiceCollection services) => services
         .AddSingleton<StudentDataCache>()
         .AddSingleton<WeightsStore>()
+        .AddSingleton<VersionAnswers>()
         .AddSingleton<ExactSolver>()
         .AddSingleton<Lineages>()
         .AddScoped<EnsembleReader>()

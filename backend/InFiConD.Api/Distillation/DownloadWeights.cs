@@ -1,3 +1,4 @@
+using InFiConD.Api.Access;
 using InFiConD.Api.Http;
 using InFiConD.Core;
 using InFiConD.Inference.Npy;
@@ -27,5 +28,6 @@ internal static class DownloadWeights
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapGet("/ensembles/{ensemble}/versions/{version:int}/weights.npy", async (string ensemble, int version, IMediator ask, CancellationToken ct) =>
             (await ask.Send(new Ask(ensemble, version), ct)).ToHttp(bytes => Results.File(bytes, "application/octet-stream", $"weights-v{version}.npy")))
+        .Needs(Resource.Ensemble)
         .WithName("DownloadWeights").Produces(200, contentType: "application/octet-stream").ProducesProblem(404);
 }

@@ -1,3 +1,4 @@
+using InFiConD.Api.Access;
 using InFiConD.Api.Concepts;
 using InFiConD.Api.Http;
 using InFiConD.Core;
@@ -87,5 +88,6 @@ internal static class ExplainImage
         .MapGet("/ensembles/{ensemble}/versions/{version:int}/images/{sha}/explanation", async (
             string ensemble, int version, string sha, string @class, IMediator ask, CancellationToken ct) =>
             (await ask.Send(new Ask(ensemble, version, sha, @class), ct)).ToOk())
+        .Needs(Resource.Ensemble)
         .WithName("ExplainImage").Produces<Answer>().ProducesProblem(404).ProducesProblem(422);
 }

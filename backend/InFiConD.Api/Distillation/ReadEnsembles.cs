@@ -1,3 +1,4 @@
+using InFiConD.Api.Access;
 using InFiConD.Api.Http;
 using InFiConD.Core;
 using Marten;
@@ -31,6 +32,7 @@ internal static class ReadEnsembles
     {
         routes.MapGet("/projects/{project}/ensembles", async (string project, string? cursor, int? limit, IMediator ask, CancellationToken ct) =>
                 (await ask.Send(new List(project, cursor, limit), ct)).ToOk())
+            .Needs(Resource.Project)
             .WithName("ListEnsembles").Produces<Page<EnsembleView>>().ProducesProblem(404).ProducesProblem(422);
         routes.MapGet("/ensembles/{ensemble}", async (string ensemble, HttpResponse http, IMediator ask, CancellationToken ct) =>
                 (await ask.Send(new One(ensemble), ct)).ToHttp(view =>
@@ -38,6 +40,7 @@ internal static class ReadEnsembles
                     http.SetETag(view.StreamVersion);
                     return Results.Ok(view);
                 }))
+            .Needs(Resource.Ensemble)
             .WithName("GetEnsemble").Produces<EnsembleView>().ProducesProblem(404);
     }
 }

@@ -1,3 +1,4 @@
+using InFiConD.Api.Access;
 using InFiConD.Api.Http;
 using InFiConD.Core;
 using MediatR;
@@ -9,7 +10,7 @@ internal static class ReadStudent
 {
     public sealed record Ask(string Ensemble, int Version, string Class) : IAsk<ClassDetail>;
 
-    public sealed class Handler(EnsembleReader reader, StudentDataCache cache, WeightsStore store) : IAnswer<Ask, ClassDetail>
+    public sealed class Handler(EnsembleReader reader, StudentDataCache cache, WeightsStore store, VersionAnswers answers) : IAnswer<Ask, ClassDetail>
     {
         public async Task<Result<ClassDetail>> Handle(Ask request, CancellationToken cancellationToken)
         {
@@ -21,7 +22,7 @@ internal static class ReadStudent
                 var (version, state) = (await ensemble.VersionAsync(request.Version, cancellationToken), await ensemble.ClassAsync(request.Version, c, cancellationToken));
                 var (student, first) = (await store.GetAsync(state.Fit.WeightsHash, cancellationToken), await ensemble.ClassAsync(1, c, cancellationToken));
                 var tunings = await ensemble.TuningsAsync(version.Tunings, cancellationToken);
-                var ofClass = await VersionAnswers.InForceAsync(tunings.Where(tuning => tuning.Class == state.Fit.Class), _ => Task.FromResult(student.Weights));
+                var ofClass = await answers.InForceAsync(tunings.Where(tuning => tuning.Class == state.Fit.Class), _ => Task.FromResult(student.Weights));
                 IReadOnlyList<ConstraintInForce> constraints = [.. ofClass.SelectMany(tuning => tuning.Constraints)];
                 var positives = await reader.PositivesAsync(ensemble.View, cancellationToken);
                 return new ClassDetail(VersionAnswers.Row(state, c, first, request.Version, positives[c]))
@@ -72,5 +73,6 @@ internal static class ReadStudent
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapGet("/ensembles/{ensemble}/versions/{version:int}/classes/{class}", async (string ensemble, int version, string @class, IMediator ask, CancellationToken ct) =>
             (await ask.Send(new Ask(ensemble, version, @class), ct)).ToOk())
+        .Needs(Resource.Ensemble)
         .WithName("GetStudent").Produces<ClassDetail>().ProducesProblem(404);
 }

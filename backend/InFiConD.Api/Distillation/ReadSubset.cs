@@ -1,3 +1,4 @@
+using InFiConD.Api.Access;
 using InFiConD.Api.Http;
 using InFiConD.Core;
 using MediatR;
@@ -76,5 +77,6 @@ internal static class ReadSubset
         .MapGet("/ensembles/{ensemble}/versions/{version:int}/classes/{class}/subsets/{subset}", async (
             string ensemble, int version, string @class, string subset, string? split, string? cursor, int? limit, IMediator ask, CancellationToken ct) =>
             (await ask.Send(new Ask(ensemble, version, @class, subset, split ?? "tune", cursor, limit), ct)).ToOk())
+        .Needs(Resource.Ensemble)
         .WithName("GetSubset").Produces<Page<Row>>().ProducesProblem(404).ProducesProblem(422);
 }

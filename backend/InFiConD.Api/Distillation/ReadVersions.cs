@@ -1,3 +1,4 @@
+using InFiConD.Api.Access;
 using InFiConD.Api.Http;
 using InFiConD.Core;
 using MediatR;
@@ -11,7 +12,7 @@ internal static class ReadVersions
 
     public sealed record One(string Ensemble, int Version) : IAsk<VersionDetail>;
 
-    public sealed class ListHandler(EnsembleReader reader) : IAnswer<List, Page<VersionSummary>>
+    public sealed class ListHandler(EnsembleReader reader, VersionAnswers answers) : IAnswer<List, Page<VersionSummary>>
     {
         public async Task<Result<Page<VersionSummary>>> Handle(List request, CancellationToken cancellationToken)
         {
@@ -25,12 +26,12 @@ internal static class ReadVersions
             foreach (var number in page) versions.Add(await ensemble.VersionAsync(number, cancellationToken));
             var causes = await ensemble.CausesAsync(versions.Select(version => version.JobId), cancellationToken);
             return new Page<VersionSummary>(
-                [.. versions.Select((version, i) => VersionAnswers.Summary(version, classes[i], causes.GetValueOrDefault(version.JobId), ensemble.View))],
+                [.. versions.Select((version, i) => answers.Summary(version, classes[i], causes.GetValueOrDefault(version.JobId), ensemble.View))],
                 count < newest ? Paging.Cursor("versions", page[^1]) : null, ensemble.Last);
         }
     }
 
-    public sealed class OneHandler(EnsembleReader reader, WeightsStore store) : IAnswer<One, VersionDetail>
+    public sealed class OneHandler(EnsembleReader reader, WeightsStore store, VersionAnswers answers) : IAnswer<One, VersionDetail>
     {
         public async Task<Result<VersionDetail>> Handle(One request, CancellationToken cancellationToken)
         {
@@ -40,10 +41,10 @@ internal static class ReadVersions
             var version = await ensemble.VersionAsync(request.Version, cancellationToken);
             var positives = await reader.PositivesAsync(ensemble.View, cancellationToken);
             var tunings = await ensemble.TuningsAsync(version.Tunings, cancellationToken);
-            var inForce = await VersionAnswers.InForceAsync(
+            var inForce = await answers.InForceAsync(
                 tunings, async name => (await store.GetAsync(classes.Single(c => c.Fit.Class == name).Fit.WeightsHash, cancellationToken)).Weights);
             var causes = await ensemble.CausesAsync([version.JobId], cancellationToken);
-            var summary = VersionAnswers.Summary(version, classes, causes.GetValueOrDefault(version.JobId), ensemble.View);
+            var summary = answers.Summary(version, classes, causes.GetValueOrDefault(version.JobId), ensemble.View);
             var inputs = ensemble.View.Inputs!;
             return new VersionDetail(summary)
             {
@@ -59,9 +60,11 @@ internal static class ReadVersions
     {
         routes.MapGet("/ensembles/{ensemble}/versions", async (string ensemble, string? cursor, int? limit, IMediator ask, CancellationToken ct) =>
                 (await ask.Send(new List(ensemble, cursor, limit), ct)).ToOk())
+            .Needs(Resource.Ensemble)
             .WithName("ListVersions").Produces<Page<VersionSummary>>().ProducesProblem(404).ProducesProblem(422);
         routes.MapGet("/ensembles/{ensemble}/versions/{version:int}", async (string ensemble, int version, IMediator ask, CancellationToken ct) =>
                 (await ask.Send(new One(ensemble, version), ct)).ToOk())
+            .Needs(Resource.Ensemble)
             .WithName("GetVersion").Produces<VersionDetail>().ProducesProblem(404);
     }
 }

@@ -68,16 +68,17 @@ public sealed record ClassDetail : ClassRow
 }
 
 /// <summary>Shapes versions for the API from their documents and the acts that caused them.</summary>
-internal static class VersionAnswers
+internal sealed class VersionAnswers(IPeople people)
 {
-    public static VersionSummary Summary(ModelVersion version, IReadOnlyList<ClassState> classes, TimelineEntry? cause, EnsembleView ensemble)
+    public VersionSummary Summary(ModelVersion version, IReadOnlyList<ClassState> classes, TimelineEntry? cause, EnsembleView ensemble)
     {
         var measured = Measured([.. classes.Select(state => state.Fit)]);
         var actor = cause?.Actor ?? ensemble.CreatedBy;
         return new VersionSummary(
-            version.Version, version.Parents, version.Branch, version.At, actor, People.NameOf(actor), Action(version, cause),
+            version.Version, version.Parents, version.Branch, version.At, actor, people.NameOf(actor), Action(version, cause),
             version.TuningId, version.TuningId is null ? null : version.Fits[0].Class, cause?.Reason,
-            Mean(measured.Select(fit => fit.StudentAp)), Mean(measured.Select(fit => fit.TeacherAp)), version.ApChange, version.Fixed, version.Broken, ensemble.Lambda);
+            Mean(measured.Select(fit => fit.StudentAp)), Mean(measured.Select(fit => fit.TeacherAp)), version.ApChange, version.Fixed, version.Broken,
+            ensemble.Lambda);
     }
 
     /// <summary>A class in <paramref name="version"/>, beside what it was in the first one.</summary>
@@ -93,14 +94,14 @@ internal static class VersionAnswers
     }
 
     /// <summary>Tunings in force, each constraint checked against the weights that came out.</summary>
-    public static async Task<IReadOnlyList<TuningInForce>> InForceAsync(IEnumerable<TimelineEntry> tunings, Func<string, Task<double[]>> weightsOf)
+    public async Task<IReadOnlyList<TuningInForce>> InForceAsync(IEnumerable<TimelineEntry> tunings, Func<string, Task<double[]>> weightsOf)
     {
         var inForce = new List<TuningInForce>();
         foreach (var tuning in tunings)
         {
             var weights = await weightsOf(tuning.Class!);
             inForce.Add(new TuningInForce(
-                tuning.TuningId!, tuning.Class!, tuning.At, tuning.Actor, People.NameOf(tuning.Actor), tuning.Reason ?? "",
+                tuning.TuningId!, tuning.Class!, tuning.At, tuning.Actor, people.NameOf(tuning.Actor), tuning.Reason ?? "",
                 [.. tuning.Constraints!.Select(c => new ConstraintInForce(
                     tuning.TuningId!, c.Name, c.Concept, c.Kind, c.Strength, c.Value, c.Lower, c.Upper,
                     weights[c.Concept] == c.Lower || weights[c.Concept] == c.Upper))]));

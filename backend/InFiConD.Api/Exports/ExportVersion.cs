@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using InFiConD.Api.Access;
 using InFiConD.Api.Distillation;
 using InFiConD.Api.Http;
 using InFiConD.Api.Provenance;
@@ -24,7 +25,7 @@ internal static class ExportVersion
 
     public sealed record ExportedFile(byte[] Bytes, string ContentType, string Name);
 
-    public sealed class Handler(EnsembleReader reader, WeightsStore store, IBlobStore blobs, IOptions<JsonOptions> json) : IAnswer<Ask, ExportedFile>
+    public sealed class Handler(EnsembleReader reader, WeightsStore store, IBlobStore blobs, VersionAnswers answers, IOptions<JsonOptions> json) : IAnswer<Ask, ExportedFile>
     {
         public async Task<Result<ExportedFile>> Handle(Ask request, CancellationToken cancellationToken)
         {
@@ -47,7 +48,7 @@ internal static class ExportVersion
         }
 
         /// <summary>The version and those it came from, oldest first: a card tells all of them.</summary>
-        private static async Task<IReadOnlyList<LineStep>> LineAsync(OpenEnsemble ensemble, ModelVersion version, CancellationToken ct)
+        private async Task<IReadOnlyList<LineStep>> LineAsync(OpenEnsemble ensemble, ModelVersion version, CancellationToken ct)
         {
             await ensemble.FetchAsync(Enumerable.Range(1, version.Version), ct);
             var line = new List<ModelVersion> { version };
@@ -58,7 +59,7 @@ internal static class ExportVersion
             return [.. line.Select((step, i) =>
             {
                 var cause = causes.GetValueOrDefault(step.JobId);
-                return new LineStep(VersionAnswers.Summary(step, classes[i], cause, ensemble.View), cause?.Constraints);
+                return new LineStep(answers.Summary(step, classes[i], cause, ensemble.View), cause?.Constraints);
             })];
         }
 
@@ -84,7 +85,7 @@ internal static class ExportVersion
                 Classes = [.. states.Zip(students, (state, student) => new ExportedClass(
                     state.Fit.Class, student.Intercept, Used(concepts, student), state.Fit.WeightsHash, state.Fit.TeacherAp, state.Fit.StudentAp,
                     state.Fit.ApReference, state.Fit.Fidelity.Agreement, state.Fit.Objective, state.Fit.DualityGap))],
-                Tunings = await VersionAnswers.InForceAsync(tunings, name => Task.FromResult(byClass[name])),
+                Tunings = await answers.InForceAsync(tunings, name => Task.FromResult(byClass[name])),
             };
         }
 
@@ -121,6 +122,7 @@ internal static class ExportVersion
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapGet("/ensembles/{ensemble}/versions/{version:int}/export", async (string ensemble, int version, string? format, IMediator ask, CancellationToken ct) =>
             (await ask.Send(new Ask(ensemble, version, format ?? "json"), ct)).ToHttp(file => Results.File(file.Bytes, file.ContentType, file.Name)))
+        .Needs(Resource.Ensemble)
         .WithName("ExportVersion").Produces<StudentExport>(200, "application/json", "text/csv", "text/markdown", "application/octet-stream")
         .ProducesProblem(404).ProducesProblem(422);
 }

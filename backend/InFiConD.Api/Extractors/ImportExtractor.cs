@@ -1,3 +1,4 @@
+using InFiConD.Api.Access;
 using InFiConD.Api.Datasets;
 using InFiConD.Api.Hosting;
 using InFiConD.Api.Http;
@@ -34,6 +35,7 @@ internal static class ImportExtractor
             return (await ask.Send(new Ask(input), ct)).ToHttp(accepted => Results.Accepted($"/api/v1/extractors/{accepted.Id}", accepted));
         })
         .AcceptsUploads(settings)
+        .Needs(Resource.Installation, Permission.Tune)
         .WithName("ImportExtractor").Accepts<InputRequest.Body>("application/json", "multipart/form-data")
         .Produces<Accepted>(202).ProducesProblem(400).ProducesProblem(413).ProducesProblem(415).ProducesProblem(422);
 }

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using InFiConD.Api.Access;
 using InFiConD.Api.Hosting;
 using InFiConD.Api.Http;
 using InFiConD.Api.Provenance;
@@ -34,6 +35,7 @@ internal static class IdentityFeature
                 options.Events.OnRedirectToLogin = context => ProblemAsync(context.HttpContext, SignInFirst);
                 options.Events.OnRedirectToAccessDenied = context => ProblemAsync(context.HttpContext, NotAllowed);
             });
+        services.AddSingleton<IPeople, People>();
         services.AddAuthorizationBuilder().AddPolicy(Policies.Admin, policy => policy.RequireRole("admin"));
         services.AddAntiforgery(options =>
         {
@@ -56,9 +58,10 @@ internal static class IdentityFeature
     {
         var routes = api.MapGroup("").WithTags("Identity");
         SignIn.Map(routes, host);
-        routes.MapGet("/me", () => People.Owner).WithName("GetMe").Produces<Person>().ProducesProblem(401);
+        routes.MapGet("/me", () => People.Owner).Needs(Resource.Session).WithName("GetMe").Produces<Person>().ProducesProblem(401);
         routes.MapGet("/antiforgery", (HttpContext http, IAntiforgery antiforgery) =>
                 new AntiforgeryAnswer(antiforgery.GetAndStoreTokens(http).RequestToken ?? ""))
+            .Needs(Resource.Session)
             .WithName("GetAntiforgeryToken").Produces<AntiforgeryAnswer>();
         return api;
     }

@@ -1,3 +1,4 @@
+using InFiConD.Api.Access;
 using InFiConD.Api.Http;
 using System.Security.Claims;
 using System.Security.Cryptography;
@@ -47,12 +48,14 @@ internal static class SignIn
                 await IssueCookieAsync(http);
                 return Results.NoContent();
             })
-            .AllowAnonymous().WithName("SignInByToken").Produces(204).ProducesProblem(401);
+            .AllowAnonymous().Needs(Resource.Open)
+            .WithName("SignInByToken").Produces(204).ProducesProblem(401);
         routes.MapPost("/auth/logout", async (HttpContext http) =>
             {
                 await http.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
                 return Results.NoContent();
             })
+            .Needs(Resource.Session)
             .WithName("SignOut").Produces(204);
     }
 

@@ -1,3 +1,4 @@
+using InFiConD.Api.Access;
 using InFiConD.Api.Http;
 using InFiConD.Api.Provenance;
 using InFiConD.Core;
@@ -32,5 +33,6 @@ internal static class CancelJob
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapPost("/jobs/{job}/cancel", async (string job, IMediator ask, CancellationToken ct) =>
             (await ask.Send(new Ask(job), ct)).ToHttp(answer => Results.Accepted($"/api/v1/jobs/{job}", answer)))
+        .Needs(Resource.Job, Permission.Tune)
         .WithName("CancelJob").Produces<JobAnswer>(202).ProducesProblem(404).ProducesProblem(409);
 }

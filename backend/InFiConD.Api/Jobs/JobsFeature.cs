@@ -2,6 +2,7 @@ using Hangfire;
 using Hangfire.AspNetCore;
 using Hangfire.PostgreSql;
 using Hangfire.PostgreSql.Factories;
+using InFiConD.Api.Access;
 using InFiConD.Api.Hosting;
 using InFiConD.Api.Identity;
 
@@ -50,7 +51,8 @@ internal static class JobsFeature
     /// <summary>Hangfire's own dashboard, for administrators.</summary>
     public static void MapJobsDashboard(this WebApplication app) => app
         .MapHangfireDashboard("/admin/jobs", new DashboardOptions { Authorization = [], DisplayStorageConnectionString = false, DashboardTitle = "InFiConD jobs" })
-        .RequireAuthorization(Policies.Admin);
+        .RequireAuthorization(Policies.Admin)
+        .Needs(Resource.Installation, Permission.Manage);
 
     private static void AddServer(IServiceCollection services, string queue, int workers) => services.AddHangfireServer((provider, options) =>
     {

@@ -1,3 +1,4 @@
+using InFiConD.Api.Access;
 using InFiConD.Api.Http;
 using InFiConD.Core;
 using InFiConD.Core.Jobs;
@@ -14,13 +15,14 @@ internal static class ReadJobs
 
     public sealed record One(string Id) : IAsk<JobAnswer>;
 
-    public sealed class ListHandler(IQuerySession session, NpgsqlDataSource database) : IAnswer<List, Page<JobAnswer>>
+    public sealed class ListHandler(IQuerySession session, NpgsqlDataSource database, Caller caller) : IAnswer<List, Page<JobAnswer>>
     {
         public async Task<Result<Page<JobAnswer>>> Handle(List request, CancellationToken cancellationToken)
         {
             IQueryable<JobView> query = session.Query<JobView>();
             if (request.State is { } state) query = query.Where(job => job.State == state);
             if (request.Project is { } project) query = query.Where(job => job.ProjectId == project);
+            if ((await caller.SeesAsync(cancellationToken)).Ids is { } seen) query = query.Where(job => job.ProjectId == null || job.ProjectId.IsOneOf(seen));
             var total = await query.CountAsync(cancellationToken);
             var jobs = await query.PageAsync(
                 "jobs", request.Cursor, request.Limit, job => job.RequestedAt, job => job.Id, cancellationToken, total, Paging.DefaultLimit);
@@ -43,8 +45,10 @@ internal static class ReadJobs
                 EnumText.Parse<JobStatus>(state, "state").TryGet(out var status, out var rejection)
                     ? (await ask.Send(new List(status, project, cursor, limit), ct)).ToOk()
                     : rejection.ToProblem())
+            .Needs(Resource.Installation)
             .WithName("ListJobs").Produces<Page<JobAnswer>>().ProducesProblem(422);
         routes.MapGet("/jobs/{job}", async (string job, IMediator ask, CancellationToken ct) => (await ask.Send(new One(job), ct)).ToOk())
+            .Needs(Resource.Job)
             .WithName("GetJob").Produces<JobAnswer>().ProducesProblem(404);
     }
 }

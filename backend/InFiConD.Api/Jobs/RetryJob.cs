@@ -1,3 +1,4 @@
+using InFiConD.Api.Access;
 using InFiConD.Api.Http;
 using InFiConD.Api.Provenance;
 using InFiConD.Core;
@@ -38,5 +39,6 @@ internal static class RetryJob
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapPost("/jobs/{job}/retry", async (string job, IMediator ask, CancellationToken ct) =>
             (await ask.Send(new Ask(job), ct)).ToHttp(answer => Results.Accepted($"/api/v1/jobs/{job}", answer)))
+        .Needs(Resource.Job, Permission.Tune)
         .WithName("RetryJob").Produces<JobAnswer>(202).ProducesProblem(404).ProducesProblem(409);
 }

@@ -1,3 +1,4 @@
+using InFiConD.Api.Access;
 using InFiConD.Api.Http;
 using InFiConD.Api.Provenance;
 using InFiConD.Core;
@@ -36,6 +37,7 @@ internal static class CreateProject
         .MapPost("/projects", async (Body body, IMediator ask, CancellationToken ct) =>
             (await ask.Send(new Ask(body.Name?.Trim() ?? "", body.Description?.Trim() ?? ""), ct))
             .ToHttp(project => Results.Created($"/api/v1/projects/{project.Id}", project)))
+        .Needs(Resource.Installation, Permission.Tune)
         .WithName("CreateProject")
         .Produces<ProjectAnswer>(201)
         .ProducesProblem(422);

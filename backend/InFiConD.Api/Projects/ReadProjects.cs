@@ -1,3 +1,4 @@
+using InFiConD.Api.Access;
 using InFiConD.Api.Http;
 using InFiConD.Core;
 using Marten;
@@ -12,11 +13,13 @@ internal static class ReadProjects
 
     public sealed record One(string Id) : IAsk<ProjectAnswer>;
 
-    public sealed class ListHandler(IQuerySession session) : IAnswer<List, Page<ProjectAnswer>>
+    public sealed class ListHandler(IQuerySession session, Caller caller) : IAnswer<List, Page<ProjectAnswer>>
     {
         public async Task<Result<Page<ProjectAnswer>>> Handle(List request, CancellationToken cancellationToken)
         {
-            var views = await session.Query<ProjectView>().PageAsync("projects", request.Cursor, request.Limit, p => p.CreatedAt, p => p.Id, cancellationToken);
+            IQueryable<ProjectView> query = session.Query<ProjectView>();
+            if ((await caller.SeesAsync(cancellationToken)).Ids is { } seen) query = query.Where(p => p.Id.IsOneOf(seen));
+            var views = await query.PageAsync("projects", request.Cursor, request.Limit, p => p.CreatedAt, p => p.Id, cancellationToken);
             if (!views.TryGet(out var page, out var rejection)) return rejection;
             var answers = new List<ProjectAnswer>(page.Items.Count);
             foreach (var view in page.Items) answers.Add(await ProjectAnswer.OfAsync(session, view, cancellationToken));
@@ -36,8 +39,10 @@ internal static class ReadProjects
     {
         routes.MapGet("/projects", async (string? cursor, int? limit, IMediator ask, CancellationToken ct) =>
                 (await ask.Send(new List(cursor, limit), ct)).ToOk())
+            .Needs(Resource.Installation)
             .WithName("ListProjects").Produces<Page<ProjectAnswer>>().ProducesProblem(422);
         routes.MapGet("/projects/{project}", async (string project, IMediator ask, CancellationToken ct) => (await ask.Send(new One(project), ct)).ToOk())
+            .Needs(Resource.Project)
             .WithName("GetProject").Produces<ProjectAnswer>().ProducesProblem(404);
     }
 }

@@ -1,3 +1,4 @@
+using InFiConD.Api.Access;
 using InFiConD.Api.Http;
 using InFiConD.Api.Identity;
 using InFiConD.Core;
@@ -18,7 +19,7 @@ internal static class ReadTimeline
 
     public sealed record Ask(string Ensemble, string? Branch, string? Cursor, int? Limit) : IAsk<Page<Row>>;
 
-    public sealed class Handler(IQuerySession session) : IAnswer<Ask, Page<Row>>
+    public sealed class Handler(IQuerySession session, IPeople people) : IAnswer<Ask, Page<Row>>
     {
         public async Task<Result<Page<Row>>> Handle(Ask request, CancellationToken cancellationToken)
         {
@@ -32,17 +33,18 @@ internal static class ReadTimeline
             var entries = await query.OrderByDescending(entry => entry.StreamVersion).Take(limit + 1).ToListAsync(cancellationToken);
             if (entries.Count == 0 && position is null) return Missing.Of("ensemble", request.Ensemble);
             var page = entries.Take(limit).ToList();
-            return new Page<Row>([.. page.Select(Shape)], entries.Count > limit ? Paging.Cursor("timeline", page[^1].StreamVersion) : null, total);
+            return new Page<Row>([.. page.Select(entry => Shape(entry, people))], entries.Count > limit ? Paging.Cursor("timeline", page[^1].StreamVersion) : null, total);
         }
     }
 
-    public static Row Shape(TimelineEntry e) => new(
-        e.StreamVersion, e.Kind, e.At, e.Actor, People.NameOf(e.Actor), e.Branch, e.Class, e.Version, e.TuningId, e.JobId, e.Reason,
+    public static Row Shape(TimelineEntry e, IPeople people) => new(
+        e.StreamVersion, e.Kind, e.At, e.Actor, people.NameOf(e.Actor), e.Branch, e.Class, e.Version, e.TuningId, e.JobId, e.Reason,
         e.Constraints is null ? null : [.. e.Constraints.Select(c => new Constraint(c.Name, c.Concept, c.Kind, c.Strength, c.Value, c.Lower, c.Upper))],
         e.Effect, e.Error, e.Hash);
 
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapGet("/ensembles/{ensemble}/timeline", async (string ensemble, string? branch, string? cursor, int? limit, IMediator ask, CancellationToken ct) =>
             (await ask.Send(new Ask(ensemble, branch, cursor, limit), ct)).ToOk())
+        .Needs(Resource.Ensemble)
         .WithName("GetTimeline").WithTags("Provenance").Produces<Page<Row>>().ProducesProblem(404).ProducesProblem(422);
 }

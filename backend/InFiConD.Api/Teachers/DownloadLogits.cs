@@ -1,4 +1,5 @@
 using System.Text;
+using InFiConD.Api.Access;
 using InFiConD.Api.Datasets;
 using InFiConD.Api.Http;
 using InFiConD.Core;
@@ -56,6 +57,7 @@ internal static class DownloadLogits
     private static void MapFile(IEndpointRouteBuilder routes, string file, string name, string type, Func<Rows, byte[]> write) => routes
         .MapGet($"/teacher-logits/{{logits}}/{file}", async (string logits, IMediator ask, CancellationToken ct) =>
             (await ask.Send(new Ask(logits), ct)).ToHttp(rows => Results.File(write(rows), type, file, enableRangeProcessing: true)))
+        .Needs(Resource.TeacherLogits)
         .WithName(name).Produces(200, contentType: type).ProducesProblem(404).ProducesProblem(409);
 
     private static byte[] Npy(Action<Stream> write)

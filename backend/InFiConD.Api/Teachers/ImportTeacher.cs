@@ -1,3 +1,4 @@
+using InFiConD.Api.Access;
 using InFiConD.Api.Datasets;
 using InFiConD.Api.Hosting;
 using InFiConD.Api.Http;
@@ -34,6 +35,7 @@ internal static class ImportTeacher
             return (await ask.Send(new Ask(input), ct)).ToHttp(accepted => Results.Accepted($"/api/v1/teachers/{accepted.Id}", accepted));
         })
         .AcceptsUploads(settings)
+        .Needs(Resource.Installation, Permission.Tune)
         .WithName("ImportTeacher").Accepts<InputRequest.Body>("application/json", "multipart/form-data")
         .Produces<Accepted>(202).ProducesProblem(400).ProducesProblem(413).ProducesProblem(415).ProducesProblem(422);
 }

@@ -1,3 +1,4 @@
+using InFiConD.Api.Access;
 using InFiConD.Api.Http;
 using InFiConD.Api.Projects;
 using InFiConD.Core;
@@ -33,8 +34,10 @@ internal static class ReadTeacherLogits
     {
         routes.MapGet("/projects/{project}/teacher-logits", async (string project, string? cursor, int? limit, IMediator ask, CancellationToken ct) =>
                 (await ask.Send(new List(project, cursor, limit), ct)).ToOk())
+            .Needs(Resource.Project)
             .WithName("ListTeacherLogits").Produces<Page<TeacherLogitsView>>().ProducesProblem(404).ProducesProblem(422);
         routes.MapGet("/teacher-logits/{logits}", async (string logits, IMediator ask, CancellationToken ct) => (await ask.Send(new One(logits), ct)).ToOk())
+            .Needs(Resource.TeacherLogits)
             .WithName("GetTeacherLogits").Produces<TeacherLogitsView>().ProducesProblem(404);
     }
 }

@@ -1,3 +1,4 @@
+using InFiConD.Api.Access;
 using InFiConD.Api.Http;
 using InFiConD.Core;
 using Marten;
@@ -28,8 +29,10 @@ internal static class ReadTeachers
     {
         routes.MapGet("/teachers", async (string? cursor, int? limit, IMediator ask, CancellationToken ct) =>
                 (await ask.Send(new List(cursor, limit), ct)).ToOk())
+            .Needs(Resource.Installation)
             .WithName("ListTeachers").Produces<Page<TeacherView>>().ProducesProblem(422);
         routes.MapGet("/teachers/{teacher}", async (string teacher, IMediator ask, CancellationToken ct) => (await ask.Send(new One(teacher), ct)).ToOk())
+            .Needs(Resource.Teacher)
             .WithName("GetTeacher").Produces<TeacherView>().ProducesProblem(404);
     }
 }

@@ -1,3 +1,4 @@
+using InFiConD.Api.Access;
 using InFiConD.Api.Distillation;
 using InFiConD.Api.Http;
 using InFiConD.Api.Jobs;
@@ -56,5 +57,6 @@ internal static class CommitTuning
             var result = await ask.Send(new Ask(ensemble, @class, body, expected), ct);
             return await stale.AnswerAsync(result, ensemble, expected, answer => Results.Accepted($"/api/v1/jobs/{answer.JobId}", answer), ct);
         })
+        .Needs(Resource.Ensemble, Permission.Tune)
         .WithName("CommitTuning").Produces<Answer>(202).ProducesProblem(404).ProducesProblem(409).ProducesProblem(412).ProducesProblem(422).ProducesProblem(428);
 }

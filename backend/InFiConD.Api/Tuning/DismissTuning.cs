@@ -1,3 +1,4 @@
+using InFiConD.Api.Access;
 using InFiConD.Api.Http;
 using InFiConD.Api.Provenance;
 using InFiConD.Core;
@@ -45,5 +46,6 @@ internal static class DismissTuning
             var result = await ask.Send(new Ask(ensemble, tuning, body, expected), ct);
             return await stale.AnswerAsync(result, ensemble, expected, Results.Ok, ct);
         })
+        .Needs(Resource.Ensemble, Permission.Tune)
         .WithName("DismissTuning").Produces<CommitTuning.Answer>().ProducesProblem(404).ProducesProblem(409).ProducesProblem(412).ProducesProblem(422).ProducesProblem(428);
 }

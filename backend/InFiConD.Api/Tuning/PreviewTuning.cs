@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using InFiConD.Api.Access;
 using InFiConD.Api.Distillation;
 using InFiConD.Api.Http;
 using InFiConD.Api.Provenance;
@@ -124,5 +125,6 @@ internal static class PreviewTuning
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapPost("/ensembles/{ensemble}/classes/{class}/preview", async (string ensemble, string @class, Body body, IMediator ask, CancellationToken ct) =>
             (await ask.Send(new Ask(ensemble, @class, body), ct)).ToOk())
+        .Needs(Resource.Ensemble, Permission.Tune)
         .WithName("PreviewTuning").Produces<Answer>().ProducesProblem(404).ProducesProblem(422);
 }

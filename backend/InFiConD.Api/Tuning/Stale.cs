@@ -1,4 +1,5 @@
 using InFiConD.Api.Http;
+using InFiConD.Api.Identity;
 using InFiConD.Api.Provenance;
 using InFiConD.Core;
 using Marten;
@@ -6,7 +7,7 @@ using Marten;
 namespace InFiConD.Api.Tuning;
 
 /// <summary>The answer to a change that was built on an outdated ensemble: 412, with the current version and what happened since.</summary>
-internal sealed class Stale(IQuerySession session)
+internal sealed class Stale(IQuerySession session, IPeople people)
 {
     public static readonly Rejection Rejection = new("stale", "The ensemble changed since you looked. See what happened, then try again from there.");
 
@@ -23,7 +24,7 @@ internal sealed class Stale(IQuerySession session)
         return rejection.ToProblem(new Dictionary<string, object?>
         {
             ["currentVersion"] = current,
-            ["since"] = since.Select(ReadTimeline.Shape).ToList(),
+            ["since"] = since.Select(entry => ReadTimeline.Shape(entry, people)).ToList(),
         });
     }
 }

@@ -1,3 +1,4 @@
+using InFiConD.Api.Access;
 using InFiConD.Api.Http;
 using InFiConD.Api.Jobs;
 using InFiConD.Api.Provenance;
@@ -41,5 +42,6 @@ internal static class WithdrawTuning
             var result = await ask.Send(new Ask(ensemble, tuning, body, expected), ct);
             return await stale.AnswerAsync(result, ensemble, expected, answer => Results.Accepted($"/api/v1/jobs/{answer.JobId}", answer), ct);
         })
+        .Needs(Resource.Ensemble, Permission.Tune)
         .WithName("WithdrawTuning").Produces<CommitTuning.Answer>(202).ProducesProblem(404).ProducesProblem(409).ProducesProblem(412).ProducesProblem(422).ProducesProblem(428);
 }

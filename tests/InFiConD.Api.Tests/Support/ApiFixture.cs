@@ -8,7 +8,8 @@ namespace InFiConD.Api.Tests.Support;
 
 /// <summary>
 /// The real application (Kestrel on a free port, job server, hubs) with its own database and folder: one per test class
-/// (<c>IClassFixture&lt;ApiFixture&gt;</c>). Derive and override <see cref="Adjust"/> for other settings, <see cref="Replace"/> for other services.
+/// (<c>IClassFixture&lt;ApiFixture&gt;</c>). Derive and override <see cref="Adjust"/> for other settings, <see cref="Replace"/> for other services,
+/// <see cref="Extend"/> for more routes.
 /// </summary>
 public class ApiFixture : IAsyncLifetime
 {
@@ -84,6 +85,11 @@ public class ApiFixture : IAsyncLifetime
     {
     }
 
+    /// <summary>Adds routes of a test's own to the application's.</summary>
+    protected virtual void Extend(WebApplication app)
+    {
+    }
+
     private async Task StartAsync()
     {
         var settings = new Settings
@@ -97,12 +103,18 @@ public class ApiFixture : IAsyncLifetime
             Threads = 1,
             ImportRoots = [ImportRoot],
         };
-        _host = await AppHost.StartAsync(Adjust(settings), [], Configure, Composition.Map);
+        _host = await AppHost.StartAsync(Adjust(settings), [], Configure, Map);
 
         void Configure(WebApplicationBuilder builder, HostContext host)
         {
             Composition.Configure(builder, host);
             Replace(builder.Services);
+        }
+
+        void Map(WebApplication app, HostContext host)
+        {
+            Composition.Map(app, host);
+            Extend(app);
         }
     }
 }

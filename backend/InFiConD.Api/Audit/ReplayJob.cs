@@ -5,6 +5,7 @@ using InFiConD.Core;
 using InFiConD.Core.Audit;
 using InFiConD.Core.Distillation;
 using InFiConD.Core.Solver;
+using InFiConD.Core.Students;
 using InFiConD.Core.Tuning;
 using InFiConD.Inference.Blobs;
 
@@ -23,7 +24,9 @@ public sealed record ReplayedStudent(
 /// device or an earlier solver had found are certified again. Paper mode's come out equal on the machine that trained them, while another's
 /// libtorch may add up in another order.
 /// </summary>
-internal sealed class ReplayJob(IServiceScopeFactory scopes, StudentDataCache cache, WeightsStore weights, IBlobStore blobs, Hosting.Settings settings) : IJobHandler
+internal sealed class ReplayJob(
+    IServiceScopeFactory scopes, StudentDataCache cache, StudentFitting fitting, WeightsStore weights, IBlobStore blobs,
+    Hosting.Settings settings) : IJobHandler
 {
     public string Kind => JobKinds.Replay;
 
@@ -33,12 +36,12 @@ internal sealed class ReplayJob(IServiceScopeFactory scopes, StudentDataCache ca
         var reading = scope.ServiceProvider.GetRequiredService<Ledger>();
         var replay = await reading.Session.LoadAsync<ReplayView>(run.Subject, ct);
         var (ensemble, streamVersion) = (await reading.LoadAsync<EnsembleState>(replay!.EnsembleId, EnsembleState.Evolve, ct))!;
-        if (StudentFitting.Refuse(ensemble.Settings.Trainer) is { } refusal) return refusal;
+        if (fitting.Refuse(ensemble.Settings.Trainer) is { } refusal) return refusal;
         if (!ReplayPlan.Of(ensemble).TryGet(out var steps, out var rejection)) return rejection;
         if (!(await cache.RentAsync(ensemble.Distillation!.Inputs)).TryGet(out var rental, out rejection)) return rejection;
         using (rental)
         {
-            var search = ensemble.Created.LambdaChoice is { } choice ? new LambdaSearch(rental.Data, ensemble.Settings, choice, settings.Threads) : null;
+            var search = ensemble.Created.LambdaChoice is { } choice ? new LambdaSearch(fitting, rental.Data, ensemble.Settings, choice, settings.Threads) : null;
             var rebuilt = new ReplayedStudent[steps.Length][];
             var (done, total) = (0, steps.Length + (search?.MostFits ?? 0));
             await run.Progress.ReportAsync(0, total, ct);
@@ -52,7 +55,7 @@ internal sealed class ReplayJob(IServiceScopeFactory scopes, StudentDataCache ca
             ReplayedStudent[] students = [.. rebuilt.SelectMany(part => part).OrderBy(s => s.Version).ThenBy(s => ensemble.ClassIndex(s.Class))];
             var completed = new ReplayCompleted(
                 run.JobId, streamVersion, ensemble.Versions.Count, students.Length, students.Count(s => !s.Equal && s.Certified != true),
-                await blobs.PutJsonAsync(students, ct), StudentFitting.SolverOf(ensemble.Settings.Trainer), lambda,
+                await blobs.PutJsonAsync(students, ct), fitting.SolverOf(ensemble.Settings.Trainer), lambda,
                 students.Count(s => s.Certified == true));
             return new JobResult(async (ledger, token) =>
             {
@@ -71,7 +74,7 @@ internal sealed class ReplayJob(IServiceScopeFactory scopes, StudentDataCache ca
 
     private async Task<ReplayedStudent[]> RebuildAsync(StudentData data, EnsembleState ensemble, ReplayStep step, CancellationToken ct)
     {
-        var fit = StudentFitting.Refit(data, ensemble.Settings, ensemble.ClassIndex(step.Class), step.Boxes, ct);
+        var fit = fitting.Refit(data, ensemble.Settings, ensemble.ClassIndex(step.Class), step.Boxes, ct);
         var hash = ContentHash.Of(WeightsCodec.Encode(fit.Weights, fit.Intercept));
         var students = new List<ReplayedStudent>();
         foreach (var recorded in step.Recorded)
@@ -85,7 +88,7 @@ internal sealed class ReplayJob(IServiceScopeFactory scopes, StudentDataCache ca
         StudentData data, EnsembleState ensemble, ReplayStep step, int version, string recordedHash, string rebuiltHash, StudentFit fit, CancellationToken ct)
     {
         var recorded = await weights.GetAsync(recordedHash, ct);
-        bool? certified = ensemble.Solvers[recordedHash] == StudentFitting.SolverOf(ensemble.Settings.Trainer)
+        bool? certified = ensemble.Solvers[recordedHash] == fitting.SolverOf(ensemble.Settings.Trainer)
             ? null
             : StudentFitting.Appraise(data, ensemble.Settings, ensemble.ClassIndex(step.Class), step.Boxes, recorded) is { Converged: true };
         return new ReplayedStudent(version, step.Class, recordedHash, rebuiltHash, false, LargestDifference(recorded, fit), certified);

@@ -2,6 +2,7 @@ using InFiConD.Api.Access;
 using InFiConD.Api.Http;
 using InFiConD.Core;
 using InFiConD.Core.Distillation;
+using InFiConD.Core.Students;
 using MediatR;
 
 namespace InFiConD.Api.Distillation;
@@ -50,8 +51,8 @@ internal static class CompareVersions
             if (from.WeightsHash == to.WeightsHash)
                 return new ClassDifference(from.Class, new Ap(from.StudentAp), new Ap(to.StudentAp), from.StudentAp is null ? null : new Estimate(0, 0, 0), 0, 0, false, []);
             var (was, now) = (await store.GetAsync(from.WeightsHash, ct), await store.GetAsync(to.WeightsHash, ct));
-            var before = new ClassEvaluation(data.Tune, c, was.Weights, was.Intercept);
-            var after = new ClassEvaluation(data.Tune, c, now.Weights, now.Intercept);
+            var before = new ClassEvaluation(data.Tune, c, was);
+            var after = new ClassEvaluation(data.Tune, c, now);
             var (mended, broken) = after.DecisionsFrom(before);
             var weights = Enumerable.Range(0, was.Weights.Length)
                 .Where(j => was.Weights[j] != now.Weights[j])

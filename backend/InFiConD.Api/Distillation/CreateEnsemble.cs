@@ -9,6 +9,7 @@ using InFiConD.Api.Teachers;
 using InFiConD.Core;
 using InFiConD.Core.Concepts;
 using InFiConD.Core.Distillation;
+using InFiConD.Core.Students;
 using InFiConD.Inference.Blobs;
 using Marten;
 using MediatR;
@@ -25,13 +26,14 @@ internal static class CreateEnsemble
 
     public sealed record Ask(string Project, Body Body) : IAsk<Accepted>;
 
-    public sealed class Handler(Ledger ledger, JobQueue queue, IBlobStore blobs) : IAnswer<Ask, Accepted>
+    public sealed class Handler(Ledger ledger, JobQueue queue, IBlobStore blobs, StudentFitting fitting) : IAnswer<Ask, Accepted>
     {
         public async Task<Result<Accepted>> Handle(Ask request, CancellationToken cancellationToken)
         {
             var (project, body) = (request.Project, request.Body);
             var trainer = body.Trainer ?? Trainer.Exact;
             if (Refuse(body) is { } refusal) return refusal;
+            if (fitting.Refuse(trainer) is { } unsupported) return unsupported;
             if (!LambdaChoices.Resolve(body.LambdaChoice, body.Lambda, trainer).TryGet(out var choice, out var rejection)) return rejection;
             var session = ledger.Session;
             if (await session.LoadAsync<ProjectView>(project, cancellationToken) is null) return Missing.Of("project", project);
@@ -68,7 +70,7 @@ internal static class CreateEnsemble
             if (string.IsNullOrEmpty(body.TeacherLogitsId)) return new Rejection("teacher-logits-missing", "Name the teacher logits to distil from.", "teacherLogitsId");
             if (body.Lambda is { } lambda && !(lambda >= 0 && lambda <= MaxLambda))
                 return new Rejection("lambda-invalid", $"lambda must be between 0 and {MaxLambda}; 0.0001 is a good start.", "lambda");
-            return StudentFitting.Refuse(body.Trainer ?? Trainer.Exact);
+            return null;
         }
     }
 

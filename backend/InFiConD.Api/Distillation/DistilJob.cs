@@ -4,12 +4,13 @@ using InFiConD.Api.Provenance;
 using InFiConD.Core;
 using InFiConD.Core.Distillation;
 using InFiConD.Core.Solver;
+using InFiConD.Core.Students;
 using InFiConD.Core.Tuning;
 
 namespace InFiConD.Api.Distillation;
 
 /// <summary>Chooses lambda where it was not given, fits every class of a new ensemble cold, classes in parallel, and writes version 1.</summary>
-internal sealed class DistilJob(IServiceScopeFactory scopes, StudentDataCache cache, WeightsStore weights, ExactSolver exact, Settings settings) : IJobHandler
+internal sealed class DistilJob(IServiceScopeFactory scopes, StudentDataCache cache, WeightsStore weights, StudentFitting fitting, Settings settings) : IJobHandler
 {
     public string Kind => JobKinds.Distil;
 
@@ -22,17 +23,17 @@ internal sealed class DistilJob(IServiceScopeFactory scopes, StudentDataCache ca
         using (rental)
         {
             var data = rental.Data;
-            var search = ensemble.Created.LambdaChoice is { } choice ? new LambdaSearch(data, ensemble.Settings, choice, settings.Threads) : null;
+            var search = ensemble.Created.LambdaChoice is { } choice ? new LambdaSearch(fitting, data, ensemble.Settings, choice, settings.Threads) : null;
             var fits = new Result<ClassFit>[data.Classes.Count];
             var solvers = new string[fits.Length];
             var total = (search?.MostFits ?? 0) + fits.Length;
             await run.Progress.ReportAsync(0, total, ct);
             if (!(await ChooseAsync(search, done => run.Progress.ReportAsync(done, total, ct), ct)).TryGet(out var chosen, out rejection)) return rejection;
-            var fitting = chosen is null ? ensemble.Settings : ensemble.Settings with { Lambda = chosen.Lambda };
+            var how = chosen is null ? ensemble.Settings : ensemble.Settings with { Lambda = chosen.Lambda };
             var fitted = total - fits.Length;
             await Parallel.ForAsync(0, fits.Length, new ParallelOptions { MaxDegreeOfParallelism = settings.Threads, CancellationToken = ct }, async (c, token) =>
             {
-                fits[c] = await FitAsync(data, fitting, c, solvers, token);
+                fits[c] = await FitAsync(data, how, c, solvers, token);
                 await run.Progress.ReportAsync(Interlocked.Increment(ref fitted), total, token);
             });
             foreach (var fit in fits)
@@ -54,11 +55,11 @@ internal sealed class DistilJob(IServiceScopeFactory scopes, StudentDataCache ca
         return (await search.RunAsync(progress, ct)).TryGet(out var chosen, out var rejection) ? chosen : rejection;
     }
 
-    private async Task<Result<ClassFit>> FitAsync(StudentData data, FitSettings fitting, int c, string[] solvers, CancellationToken ct)
+    private async Task<Result<ClassFit>> FitAsync(StudentData data, FitSettings how, int c, string[] solvers, CancellationToken ct)
     {
-        if (!StudentFitting.Commit(data, fitting, c, new Dictionary<int, Box>(), exact, ct).TryGet(out var fit, out var rejection)) return rejection;
+        if (!fitting.Commit(data, how, c, new Dictionary<int, Box>(), ct).TryGet(out var fit, out var rejection)) return rejection;
         solvers[c] = fit.Solver;
         var hash = await weights.PutAsync(fit.Weights, fit.Intercept, ct);
-        return new ClassEvaluation(data.Tune, c, fit.Weights, fit.Intercept).ToFit(data.Classes[c], hash, fit);
+        return new ClassEvaluation(data.Tune, c, StudentWeights.Of(fit)).ToFit(data.Classes[c], hash, fit);
     }
 }

@@ -1,4 +1,7 @@
+using InFiConD.Api.Hosting;
 using InFiConD.Api.Jobs;
+using InFiConD.Core.Students;
+using InFiConD.Inference.Training;
 
 namespace InFiConD.Api.Distillation;
 
@@ -9,11 +12,20 @@ internal static class DistillationFeature
         .AddSingleton<StudentDataCache>()
         .AddSingleton<WeightsStore>()
         .AddSingleton<VersionAnswers>()
-        .AddSingleton<ExactSolver>()
+        .AddSingleton(Device)
+        .AddSingleton(services => new StudentFitting(new ExactTrainer(), new PaperMode(), services.GetRequiredService<DeviceTrainer>()))
         .AddSingleton<Lineages>()
         .AddScoped<EnsembleReader>()
         .AddHostedService<SolverWarmUp>()
         .AddSingleton<IJobHandler, DistilJob>();
+
+    private static DeviceTrainer Device(IServiceProvider services)
+    {
+        var log = services.GetRequiredService<ILogger<DeviceTrainer>>();
+        return DeviceTrainer.OnCuda(
+            services.GetRequiredService<Settings>().Solver,
+            notice => log.Log(notice.IsWarning ? LogLevel.Warning : LogLevel.Information, "{Notice}", notice.Text));
+    }
 
     public static IEndpointRouteBuilder MapDistillation(this IEndpointRouteBuilder api)
     {

@@ -1,6 +1,7 @@
 using InFiConD.Api.Access;
 using InFiConD.Api.Http;
 using InFiConD.Core;
+using InFiConD.Core.Students;
 using InFiConD.Inference.Npy;
 using MediatR;
 

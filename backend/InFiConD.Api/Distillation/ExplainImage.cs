@@ -5,6 +5,7 @@ using InFiConD.Core;
 using InFiConD.Core.Datasets;
 using InFiConD.Core.Distillation;
 using InFiConD.Core.Numerics;
+using InFiConD.Core.Students;
 using MediatR;
 
 namespace InFiConD.Api.Distillation;

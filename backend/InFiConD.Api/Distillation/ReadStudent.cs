@@ -1,6 +1,7 @@
 using InFiConD.Api.Access;
 using InFiConD.Api.Http;
 using InFiConD.Core;
+using InFiConD.Core.Students;
 using MediatR;
 
 namespace InFiConD.Api.Distillation;

@@ -1,6 +1,7 @@
 using InFiConD.Api.Access;
 using InFiConD.Api.Http;
 using InFiConD.Core;
+using InFiConD.Core.Students;
 using MediatR;
 
 namespace InFiConD.Api.Distillation;
@@ -33,7 +34,7 @@ internal static class ReadSubset
                 async Task<ClassEvaluation> EvaluateAsync(int v)
                 {
                     var student = await store.GetAsync((await ensemble.ClassAsync(v, c, cancellationToken)).Fit.WeightsHash, cancellationToken);
-                    return new ClassEvaluation(split, c, student.Weights, student.Intercept);
+                    return new ClassEvaluation(split, c, student);
                 }
 
                 var now = await EvaluateAsync(request.Version);

@@ -1,6 +1,8 @@
 using InFiConD.Core;
 using InFiConD.Core.Distillation;
+using InFiConD.Core.Students;
 using InFiConD.Inference.Blobs;
+using InFiConD.Inference.Students;
 
 namespace InFiConD.Api.Distillation;
 
@@ -8,12 +10,24 @@ namespace InFiConD.Api.Distillation;
 /// Keeps the data of recently used ensembles in memory, shared by previews and refits, up to a size. What is in use is never freed:
 /// callers rent, and the last one to return an evicted entry frees it.
 /// </summary>
-internal sealed class StudentDataCache(IBlobStore blobs, Hosting.Settings settings)
+internal sealed class StudentDataCache
 {
     private readonly Lock _gate = new();
     private readonly LinkedList<Entry> _recent = new();
 
-    private static long Limit => GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 3;
+    private readonly Func<InputHashes, Task<Result<StudentData>>> _load;
+    private readonly Func<long> _limit;
+
+    public StudentDataCache(IBlobStore blobs, Hosting.Settings settings)
+        : this(
+            inputs => Task.Run(() => StudentDataLoader.LoadAsync(blobs, inputs, settings.Threads, CancellationToken.None)),
+            () => GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 3)
+    {
+    }
+
+    /// <param name="load">Loads the data of inputs.</param>
+    /// <param name="limit">Bytes to keep; the entry used last is kept whatever its size.</param>
+    internal StudentDataCache(Func<InputHashes, Task<Result<StudentData>>> load, Func<long> limit) => (_load, _limit) = (load, limit);
 
     /// <summary>Data of these inputs; dispose the rental when done. Concurrent callers load once.</summary>
     public async Task<Result<Rental>> RentAsync(InputHashes inputs)
@@ -21,7 +35,7 @@ internal sealed class StudentDataCache(IBlobStore blobs, Hosting.Settings settin
         Entry entry;
         lock (_gate)
         {
-            var node = Find(inputs) ?? new LinkedListNode<Entry>(new Entry(inputs, new Lazy<Task<Result<StudentData>>>(() => Task.Run(() => StudentDataLoader.LoadAsync(blobs, inputs, settings.Threads, CancellationToken.None)))));
+            var node = Find(inputs) ?? new LinkedListNode<Entry>(new Entry(inputs, new Lazy<Task<Result<StudentData>>>(() => _load(inputs))));
             if (node.List is not null) _recent.Remove(node);
             _recent.AddFirst(node);
             entry = node.Value;
@@ -90,7 +104,7 @@ internal sealed class StudentDataCache(IBlobStore blobs, Hosting.Settings settin
         var freed = new List<Entry>();
         lock (_gate)
         {
-            while (_recent.Count > 1 && _recent.Sum(entry => entry.Bytes) > Limit)
+            while (_recent.Count > 1 && _recent.Sum(entry => entry.Bytes) > _limit())
             {
                 var oldest = _recent.Last!.Value;
                 _recent.RemoveLast();
@@ -112,6 +126,7 @@ internal sealed class StudentDataCache(IBlobStore blobs, Hosting.Settings settin
 
         public void Free() => Loaded?.Dispose();
 
-        private StudentData? Loaded => Data is { IsValueCreated: true, Value: { IsCompletedSuccessfully: true, Result: { IsSuccess: true } result } } ? result.Value : null;
+        private StudentData? Loaded =>
+            Data is { IsValueCreated: true, Value: { IsCompletedSuccessfully: true, Result: { IsSuccess: true } result } } ? result.Value : null;
     }
 }

@@ -1,10 +1,8 @@
 using InFiConD.Core.Audit;
+using InFiConD.Core.Students;
 using InFiConD.Inference.Blobs;
 
 namespace InFiConD.Api.Distillation;
-
-/// <summary>A student's weights [d] and intercept.</summary>
-public sealed record StudentWeights(double[] Weights, double Intercept);
 
 /// <summary>Weights as content-addressed blobs: the same weights, the same blob, whichever version they belong to.</summary>
 internal sealed class WeightsStore(IBlobStore blobs)

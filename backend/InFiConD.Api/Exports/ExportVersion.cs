@@ -7,6 +7,7 @@ using InFiConD.Api.Http;
 using InFiConD.Api.Provenance;
 using InFiConD.Core;
 using InFiConD.Core.Concepts;
+using InFiConD.Core.Students;
 using InFiConD.Inference.Blobs;
 using InFiConD.Inference.Onnx;
 using InFiConD.Inference.Tables;

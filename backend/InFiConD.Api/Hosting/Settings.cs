@@ -1,4 +1,5 @@
 using System.Net;
+using InFiConD.Inference.Training;
 
 namespace InFiConD.Api.Hosting;
 

@@ -2,6 +2,7 @@ using InFiConD.Api.Distillation;
 using InFiConD.Api.Storage;
 using InFiConD.Core.Distillation;
 using InFiConD.Core.Solver;
+using InFiConD.Core.Students;
 
 namespace InFiConD.Api.Tuning;
 
@@ -13,7 +14,7 @@ internal sealed class BaseStudents
 
     /// <summary>The student looked at on <c>tune</c>.</summary>
     public ClassEvaluation Evaluation(InputHashes inputs, SplitData tune, int c, string weightsHash, StudentWeights weights) =>
-        _evaluations.Get($"{inputs}:{c}:{weightsHash}", () => new ClassEvaluation(tune, c, weights.Weights, weights.Intercept));
+        _evaluations.Get($"{inputs}:{c}:{weightsHash}", () => new ClassEvaluation(tune, c, weights));
 
     /// <summary>The student as a start, with its gradient on <c>distil</c>.</summary>
     public WarmStart Start(InputHashes inputs, StudentData data, int c, string weightsHash, StudentWeights weights) =>

@@ -6,6 +6,7 @@ using InFiConD.Api.Provenance;
 using InFiConD.Core;
 using InFiConD.Core.Distillation;
 using InFiConD.Core.Solver;
+using InFiConD.Core.Students;
 using InFiConD.Core.Tuning;
 using MediatR;
 
@@ -45,7 +46,9 @@ internal static class PreviewTuning
 
     public sealed record Ask(string Ensemble, string Class, Body Body) : IAsk<Answer>;
 
-    public sealed class Handler(Ledger ledger, StudentDataCache cache, WeightsStore store, BaseStudents bases, PreviewSettings previews) : IAnswer<Ask, Answer>
+    public sealed class Handler(
+        Ledger ledger, StudentDataCache cache, WeightsStore store, BaseStudents bases, StudentFitting fitting, PreviewSettings previews)
+        : IAnswer<Ask, Answer>
     {
         public async Task<Result<Answer>> Handle(Ask request, CancellationToken cancellationToken)
         {
@@ -68,16 +71,16 @@ internal static class PreviewTuning
                 // What paper mode would commit does not start from the base version; a comparison with it does.
                 var start = trainer == Trainer.Sgd && trainer == ensemble.Settings.Trainer ? null : bases.Start(ensemble.Distillation.Inputs, data, c, hashBefore, before);
                 var settings = ensemble.Settings with { Trainer = trainer };
-                var sketch = request.Body.Sketch == true && (long)data.Distil.Count * data.Concepts.Count >= previews.SketchFrom
+                var sketch = request.Body.Sketch == true && start is not null && (long)data.Distil.Count * data.Concepts.Count >= previews.SketchFrom
                     ? StudentFitting.Sketch(data, settings, c, boxes, start, cancellationToken)
                     : null;
                 rejection = null;
-                if (sketch is not { } fit && !StudentFitting.Fit(data, settings, c, boxes, start, cancellationToken).TryGet(out fit, out rejection)) return rejection;
+                if (sketch is not { } fit && !fitting.Fit(data, settings, c, boxes, start, cancellationToken).TryGet(out fit, out rejection)) return rejection;
                 var solveMs = solving.Elapsed.TotalMilliseconds;
                 var was = bases.Evaluation(ensemble.Distillation.Inputs, data.Tune, c, hashBefore, before);
                 return Answer(data, c, was, before, request.Body.Interval == false || fit.Approximate ? null : hashBefore, fit, boxes, cancellationToken) with
                 {
-                    Solver = StudentFitting.SolverOf(trainer),
+                    Solver = fitting.SolverOf(trainer),
                     SolveMs = Math.Round(solveMs, 2),
                     TotalMs = Math.Round(total.Elapsed.TotalMilliseconds, 2),
                 };
@@ -102,7 +105,7 @@ internal static class PreviewTuning
         private static Answer Answer(
             StudentData data, int c, ClassEvaluation was, StudentWeights before, string? hashBefore, StudentFit fit, Dictionary<int, Box> boxes, CancellationToken ct)
         {
-            var now = new ClassEvaluation(data.Tune, c, fit.Weights, fit.Intercept);
+            var now = new ClassEvaluation(data.Tune, c, StudentWeights.Of(fit));
             var (mended, broken) = now.DecisionsFrom(was);
             var change = hashBefore is null ? null : now.ChangeFrom(was, hashBefore, hashBefore + "/preview", data.Threads, ct);
             var (agreedBefore, agreedNow) = (was.Agreement, now.Agreement);

@@ -2,12 +2,13 @@ using InFiConD.Api.Distillation;
 using InFiConD.Api.Jobs;
 using InFiConD.Api.Provenance;
 using InFiConD.Core;
+using InFiConD.Core.Students;
 using InFiConD.Core.Tuning;
 
 namespace InFiConD.Api.Tuning;
 
 /// <summary>Fits one class anew under the constraints in force, measures what that did, and writes the new version. Every other class keeps its blob.</summary>
-internal sealed class RefitJob(IServiceScopeFactory scopes, StudentDataCache cache, WeightsStore weights, ExactSolver exact) : IJobHandler
+internal sealed class RefitJob(IServiceScopeFactory scopes, StudentDataCache cache, WeightsStore weights, StudentFitting fitting) : IJobHandler
 {
     public string Kind => JobKinds.Refit;
 
@@ -23,12 +24,12 @@ internal sealed class RefitJob(IServiceScopeFactory scopes, StudentDataCache cac
         {
             await run.Progress.ReportAsync(0, 1, ct);
             var (data, c) = (rental.Data, ensemble.ClassIndex(plan.Class));
-            if (!StudentFitting.Commit(data, ensemble.Settings, c, boxes, exact, ct).TryGet(out var fit, out rejection)) return rejection;
+            if (!fitting.Commit(data, ensemble.Settings, c, boxes, ct).TryGet(out var fit, out rejection)) return rejection;
             var hashAfter = await weights.PutAsync(fit.Weights, fit.Intercept, ct);
             var hashBefore = ensemble.Versions[plan.Parent].WeightHashes[c];
             var parent = await weights.GetAsync(hashBefore, ct);
-            var before = new ClassEvaluation(data.Tune, c, parent.Weights, parent.Intercept);
-            var after = new ClassEvaluation(data.Tune, c, fit.Weights, fit.Intercept);
+            var before = new ClassEvaluation(data.Tune, c, parent);
+            var after = new ClassEvaluation(data.Tune, c, StudentWeights.Of(fit));
             var change = after.ChangeFrom(before, hashBefore, hashAfter, data.Threads, ct);
             var (mended, broken) = after.DecisionsFrom(before);
             var classFit = after.ToFit(plan.Class, hashAfter, fit);

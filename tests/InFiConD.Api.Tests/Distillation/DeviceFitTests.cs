@@ -1,10 +1,7 @@
-using InFiConD.Api.Distillation;
-using InFiConD.Api.Hosting;
 using InFiConD.Api.Tests.Support;
 using InFiConD.Inference.Training;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace InFiConD.Api.Tests.Distillation;
 
@@ -39,7 +36,7 @@ public sealed class DeviceFitTests(DeviceFitTests.OnDevice api) : IClassFixture<
 
     public sealed class OnDevice : ApiFixture
     {
-        protected override void Replace(IServiceCollection services) => services.Replace(ServiceDescriptor.Singleton(new ExactSolver(
-            SolverChoice.Cuda, () => null, (problem, options, ct) => TorchSolver.Fit(problem, options, TrainingDevice.Cpu, ct), NullLogger.Instance)));
+        protected override void Replace(IServiceCollection services) => services.Replace(ServiceDescriptor.Singleton(new DeviceTrainer(
+            SolverChoice.Cuda, () => null, (problem, options, ct) => TorchSolver.Fit(problem, options, TrainingDevice.Cpu, ct), _ => { })));
     }
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using InFiConD.Api.Hosting;
+using InFiConD.Inference.Training;
 using Microsoft.Extensions.Configuration;
 
 namespace InFiConD.Api.Tests.Hosting;

@@ -1,18 +1,17 @@
-using InFiConD.Core;
 using InFiConD.Core.Distillation;
 using InFiConD.Core.Metrics;
 using InFiConD.Core.Solver;
 
-namespace InFiConD.Api.Distillation;
+namespace InFiConD.Core.Students;
 
 /// <summary>A lambda, and what it was chosen from.</summary>
-internal sealed record ChosenLambda(double Lambda, LambdaPathRecord Path);
+public sealed record ChosenLambda(double Lambda, LambdaPathRecord Path);
 
 /// <summary>
 /// Finds the lambda of an ensemble: solves all classes without constraints for falling lambdas, each started from the one before, measures
 /// them on <c>tune</c>, and takes one by the rule. A pure function of data, settings and rule, so a replay finds the same path again.
 /// </summary>
-internal sealed class LambdaSearch(StudentData data, FitSettings settings, LambdaChoice choice, int threads)
+public sealed class LambdaSearch(StudentFitting fitting, StudentData data, FitSettings settings, LambdaChoice choice, int threads)
 {
     /// <summary>Below this, concepts and classes have nothing to do with each other but rounding.</summary>
     private const double SmallestStart = 1e-9;
@@ -34,10 +33,20 @@ internal sealed class LambdaSearch(StudentData data, FitSettings settings, Lambd
     public async Task<Result<ChosenLambda>> RunAsync(Func<int, Task> progress, CancellationToken ct)
     {
         if (choice.By == LambdaRule.Ap && _measured.Length == 0)
-            return new Rejection("ap-undefined", "No class has a positive image on tune, so there is no average precision to choose lambda by. Choose it by the number of concepts, or give it.", "lambdaChoice");
+        {
+            return new Rejection(
+                "ap-undefined",
+                "No class has a positive image on tune, so there is no average precision to choose lambda by. Choose it by the number of concepts, or give it.",
+                "lambdaChoice");
+        }
+
         var largest = await LargestAsync(ct);
         if (largest < SmallestStart)
-            return new Rejection("lambda-path-empty", "No concept tells any class on the images of distil, whatever lambda is: there is nothing to choose.", "lambdaChoice");
+        {
+            return new Rejection(
+                "lambda-path-empty", "No concept tells any class on the images of distil, whatever lambda is: there is nothing to choose.", "lambdaChoice");
+        }
+
         var points = new List<LambdaPathPoint>();
         var fits = new Result<StudentFit>[_classes];
         var done = 0;
@@ -46,7 +55,7 @@ internal sealed class LambdaSearch(StudentData data, FitSettings settings, Lambd
             await EachAsync(async (c, token) =>
             {
                 var start = points.Count == 0 ? null : WarmStart.From(fits[c].Value);
-                fits[c] = StudentFitting.Fit(data, settings with { Lambda = lambda }, c, _noBoxes, start, token);
+                fits[c] = fitting.Fit(data, settings with { Lambda = lambda }, c, _noBoxes, start, token);
                 await progress(Interlocked.Increment(ref done));
             }, ct);
             foreach (var fit in fits)
@@ -83,7 +92,8 @@ internal sealed class LambdaSearch(StudentData data, FitSettings settings, Lambd
     {
         double[] Scores(int point, int c) => data.Tune.Truth[c].Pick(_students[point][c].Scores(data.Tune.X));
         var classes = _measured.Select(c => (Scores(from, c), Scores(to, c), data.Tune.Truth[c].Positive)).ToArray();
-        return PairedBootstrap.ChangeOfMeanAveragePrecision(classes, Seed, threads, ct: ct) is { } change ? new Estimate(change.Value, change.Low, change.High) : null;
+        var change = PairedBootstrap.ChangeOfMeanAveragePrecision(classes, Seed, threads, ct: ct);
+        return change is { } measured ? new Estimate(measured.Value, measured.Low, measured.High) : null;
     }
 
     private double? Ap(int c, double[] scores) => AveragePrecision.Compute(data.Tune.Truth[c].Pick(scores), data.Tune.Truth[c].Positive);

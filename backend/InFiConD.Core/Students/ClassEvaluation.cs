@@ -6,28 +6,34 @@ using InFiConD.Core.Metrics;
 using InFiConD.Core.Numerics;
 using InFiConD.Core.Solver;
 
-namespace InFiConD.Api.Distillation;
+namespace InFiConD.Core.Students;
 
 /// <summary>One student looked at on one split: its scores (log-odds) and probabilities [n] beside teacher and truth.</summary>
-internal sealed class ClassEvaluation
+public sealed class ClassEvaluation
 {
     private readonly double[] _teacher;
+    private readonly Lazy<double?> _studentAp;
 
-    public ClassEvaluation(SplitData split, int c, double[] weights, double intercept)
+    /// <summary>Looks at the student of class number <paramref name="c"/> on a split.</summary>
+    public ClassEvaluation(SplitData split, int c, StudentWeights student)
     {
         Truth = split.Truth[c];
         _teacher = split.TeacherProbabilities[c];
-        Scores = split.X.Scores(weights, intercept);
+        Scores = split.X.Scores(student.Weights, student.Intercept);
         Probabilities = [.. Scores.Select(Logistic.Sigmoid)];
         _studentAp = new(() => AveragePrecision.Compute(Truth.Pick(Scores), Truth.Positive));
     }
 
+    /// <summary>What it is measured against.</summary>
     public ClassTruth Truth { get; }
+
+    /// <summary>Log-odds [n].</summary>
     public double[] Scores { get; }
+
+    /// <summary>Probabilities [n].</summary>
     public double[] Probabilities { get; }
 
-    private readonly Lazy<double?> _studentAp;
-
+    /// <summary>Average precision against the truth; null where it is undefined.</summary>
     public double? StudentAp => _studentAp.Value;
 
     /// <summary>Share of images on which student and teacher decide alike.</summary>
@@ -36,9 +42,10 @@ internal sealed class ClassEvaluation
     /// <summary>Measured against ground truth only: against its own decision every teacher is perfect.</summary>
     public double? TeacherAp => AveragePrecision.Compute(Truth.Pick(_teacher), Truth.Positive);
 
+    /// <summary>How closely it follows the teacher.</summary>
     public FidelityFigures Fidelity()
     {
-        var report = InFiConD.Core.Metrics.Fidelity.Compute(_teacher, Probabilities);
+        var report = Metrics.Fidelity.Compute(_teacher, Probabilities);
         return report is null ? new FidelityFigures(1, 0, 0) : new FidelityFigures(report.Agreement, report.Kl, report.Spearman ?? 0);
     }
 
@@ -47,21 +54,26 @@ internal sealed class ClassEvaluation
     {
         "misses" => [.. Known(positive: true).Where(row => Probabilities[row] < 0.5)],
         "inventions" => [.. Known(positive: false).Where(row => Probabilities[row] >= 0.5)],
-        "disagreements" => [.. Enumerable.Range(0, _teacher.Length).Where(row => (_teacher[row] >= 0.5) != (Probabilities[row] >= 0.5))],
+        "disagreements" =>
+            [.. Enumerable.Range(0, _teacher.Length).Where(row => (_teacher[row] >= 0.5) != (Probabilities[row] >= 0.5))],
         _ => [.. Enumerable.Range(0, _teacher.Length)],
     };
 
+    /// <summary>The record of a fit with its figures here.</summary>
     public ClassFit ToFit(string name, string weightsHash, StudentFit fit) => new(
         name, weightsHash, fit.NonZero, fit.Objective, fit.RelativeGap, fit.KktResidual,
         TeacherAp, StudentAp, Truth.Reference, Fidelity(),
         new SubsetCounts(Subset("misses").Length, Subset("inventions").Length, Subset("disagreements").Length), fit.Solver);
 
-    /// <summary>Change of average precision from <paramref name="before"/> to this, with a paired-bootstrap interval seeded by both weights' hashes.</summary>
+    /// <summary>
+    /// Change of average precision from <paramref name="before"/> to this, with a paired-bootstrap interval seeded by both weights' hashes.
+    /// </summary>
     public Estimate? ChangeFrom(ClassEvaluation before, string hashBefore, string hashAfter, int threads, CancellationToken ct)
     {
         if (hashBefore == hashAfter) return StudentAp is null ? null : new Estimate(0, 0, 0);
         var seed = BinaryPrimitives.ReadUInt64LittleEndian(SHA256.HashData(Encoding.ASCII.GetBytes(hashBefore + hashAfter)));
-        var interval = PairedBootstrap.ChangeOfAveragePrecision(Truth.Pick(before.Scores), Truth.Pick(Scores), Truth.Positive, seed, threads: threads, ct: ct);
+        var interval = PairedBootstrap.ChangeOfAveragePrecision(
+            Truth.Pick(before.Scores), Truth.Pick(Scores), Truth.Positive, seed, threads: threads, ct: ct);
         return interval is { } i ? new Estimate(i.Value, i.Low, i.High) : null;
     }
 

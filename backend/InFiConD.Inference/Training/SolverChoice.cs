@@ -1,4 +1,4 @@
-namespace InFiConD.Api.Hosting;
+namespace InFiConD.Inference.Training;
 
 /// <summary>Where committed exact fits are computed.</summary>
 public enum SolverChoice

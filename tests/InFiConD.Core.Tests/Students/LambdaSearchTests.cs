@@ -1,23 +1,20 @@
-using InFiConD.Api.Distillation;
-using InFiConD.Api.Tests.Support;
 using InFiConD.Core.Distillation;
 using InFiConD.Core.Solver;
-using Marten;
-using Microsoft.Extensions.DependencyInjection;
+using InFiConD.Core.Students;
 
-namespace InFiConD.Api.Tests.Distillation;
+namespace InFiConD.Core.Tests.Students;
 
-public sealed class LambdaSearchTests(ApiFixture api) : IClassFixture<ApiFixture>
+public sealed class LambdaSearchTests
 {
     private static readonly LambdaChoice ByAp = new(LambdaRule.Ap, null);
 
     [Fact]
     public async Task It_finds_the_same_path_again_with_any_number_of_threads()
     {
-        using var rental = await RentAsync();
+        using var given = StudentsGiven.Data();
 
-        var one = (await Search(rental.Data, ByAp, threads: 1).RunAsync(Silent, default)).Value;
-        var four = (await Search(rental.Data, ByAp, threads: 4).RunAsync(Silent, default)).Value;
+        var one = (await Search(given, ByAp, threads: 1).RunAsync(Silent, default)).Value;
+        var four = (await Search(given, ByAp, threads: 4).RunAsync(Silent, default)).Value;
 
         four.Lambda.ShouldBe(one.Lambda);
         four.Path.IsSameAs(one.Path).ShouldBeTrue();
@@ -26,9 +23,9 @@ public sealed class LambdaSearchTests(ApiFixture api) : IClassFixture<ApiFixture
     [Fact]
     public async Task It_tells_how_far_it_is_and_stops_when_asked_to()
     {
-        using var rental = await RentAsync();
+        using var given = StudentsGiven.Data();
         using var cancel = new CancellationTokenSource();
-        var search = Search(rental.Data, ByAp);
+        var search = Search(given, ByAp);
         var seen = new List<int>();
 
         await Should.ThrowAsync<OperationCanceledException>(() => search.RunAsync(
@@ -47,9 +44,9 @@ public sealed class LambdaSearchTests(ApiFixture api) : IClassFixture<ApiFixture
     [Fact]
     public async Task Without_any_positive_on_tune_there_is_no_ap_to_choose_by_but_concepts_can_be_counted()
     {
-        using var rental = await RentAsync();
-        var truth = rental.Data.Tune.Truth.Select(one => one with { Positive = new bool[one.Positive.Length] }).ToArray();
-        var data = rental.Data with { Tune = rental.Data.Tune with { Truth = truth } };
+        using var given = StudentsGiven.Data();
+        var truth = given.Tune.Truth.Select(one => one with { Positive = new bool[one.Positive.Length] }).ToArray();
+        var data = given with { Tune = given.Tune with { Truth = truth } };
 
         (await Search(data, ByAp).RunAsync(Silent, default)).Rejection!.Code.ShouldBe("ap-undefined");
         var chosen = (await Search(data, new LambdaChoice(LambdaRule.Concepts, 2)).RunAsync(Silent, default)).Value;
@@ -61,10 +58,10 @@ public sealed class LambdaSearchTests(ApiFixture api) : IClassFixture<ApiFixture
     [Fact]
     public async Task Concepts_that_tell_nothing_leave_no_lambda_to_choose()
     {
-        using var rental = await RentAsync();
-        var distil = rental.Data.Distil;
-        using var blank = FeatureMatrix.FromRowMajor(new float[distil.Count * rental.Data.Concepts.Count], distil.Count, rental.Data.Concepts.Count, []);
-        var data = rental.Data with { Distil = distil with { X = blank } };
+        using var given = StudentsGiven.Data();
+        var distil = given.Distil;
+        using var blank = FeatureMatrix.FromRowMajor(new float[distil.Count * given.Concepts.Count], distil.Count, given.Concepts.Count, []);
+        var data = given with { Distil = distil with { X = blank } };
 
         (await Search(data, ByAp).RunAsync(Silent, default)).Rejection!.Code.ShouldBe("lambda-path-empty");
     }
@@ -72,23 +69,15 @@ public sealed class LambdaSearchTests(ApiFixture api) : IClassFixture<ApiFixture
     [Fact]
     public async Task Means_are_over_the_labelled_classes_where_there_are_any()
     {
-        using var rental = await RentAsync();
-        var truth = rental.Data.Tune.Truth;
-        var data = rental.Data with { Tune = rental.Data.Tune with { Truth = [truth[0], truth[1] with { Reference = ApReference.Teacher }, truth[2]] } };
+        using var given = StudentsGiven.Data();
+        var truth = given.Tune.Truth;
+        var data = given with { Tune = given.Tune with { Truth = [truth[0], truth[1] with { Reference = ApReference.Teacher }, truth[2]] } };
 
         (await Search(data, ByAp).RunAsync(Silent, default)).Value.Path.ApClasses.ShouldBe(2);
     }
 
     private static LambdaSearch Search(StudentData data, LambdaChoice choice, int threads = 1) =>
-        new(data, new FitSettings(1e-4, false, Trainer.Exact), choice, threads);
+        new(StudentsGiven.Fitting, data, new FitSettings(1e-4, false, Trainer.Exact), choice, threads);
 
     private static Task Silent(int done) => Task.CompletedTask;
-
-    private async Task<StudentDataCache.Rental> RentAsync()
-    {
-        var ensemble = await SeededEnsemble.DistilAsync(api);
-        await using var scope = api.Services.CreateAsyncScope();
-        var view = await scope.ServiceProvider.GetRequiredService<IQuerySession>().LoadAsync<EnsembleView>(ensemble.Id);
-        return (await api.Services.GetRequiredService<StudentDataCache>().RentAsync(view!.Inputs!)).Value;
-    }
 }

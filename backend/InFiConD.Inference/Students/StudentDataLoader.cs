@@ -4,14 +4,17 @@ using InFiConD.Core.Datasets;
 using InFiConD.Core.Distillation;
 using InFiConD.Core.Numerics;
 using InFiConD.Core.Solver;
+using InFiConD.Core.Students;
 using InFiConD.Core.Teachers;
 using InFiConD.Inference.Blobs;
 using InFiConD.Inference.Npy;
 
-namespace InFiConD.Api.Distillation;
+namespace InFiConD.Inference.Students;
 
-/// <summary>Joins concept map, teacher logits and manifest by image key, and streams the map into the solver's layout without holding it twice.</summary>
-internal static class StudentDataLoader
+/// <summary>
+/// Joins concept map, teacher logits and manifest by image key, and streams the map into the solver's layout without holding it twice.
+/// </summary>
+public static class StudentDataLoader
 {
     private sealed record Member(int MapRow, int LogitsRow, ManifestImage Image);
 
@@ -25,7 +28,11 @@ internal static class StudentDataLoader
         var distil = members.Where(m => m.Image.Split == Split.Distil).ToList();
         var tune = members.Where(m => m.Image.Split == Split.Tune).ToList();
         if (members.Count == 0)
-            return new Rejection("no-common-images", "The concept map and the teacher logits have no images in common: their file names or ids do not match.");
+        {
+            return new Rejection(
+                "no-common-images", "The concept map and the teacher logits have no images in common: their file names or ids do not match.");
+        }
+
         if (distil.Count < 2)
             return new Rejection("split-empty", "Fewer than two images are in the split \"distil\": there is nothing to fit on.");
         if (tune.Count < 2)
@@ -101,7 +108,8 @@ internal static class StudentDataLoader
 
     private static ClassTruth Truth(List<Member> part, ImageManifest images, int labelled, double[] teacher)
     {
-        if (labelled < 0) return new ClassTruth(ApReference.Teacher, [.. Enumerable.Range(0, part.Count)], [.. teacher.Select(p => p >= 0.5)]);
+        if (labelled < 0)
+            return new ClassTruth(ApReference.Teacher, [.. Enumerable.Range(0, part.Count)], [.. teacher.Select(p => p >= 0.5)]);
         var known = Enumerable.Range(0, part.Count).Where(i => !part[i].Image.Unknown.Contains(labelled)).ToArray();
         return new ClassTruth(ApReference.GroundTruth, known, [.. known.Select(i => part[i].Image.Positive.Contains(labelled))]);
     }

@@ -1,9 +1,7 @@
 import "@fontsource-variable/inter/wght.css";
 import "@mantine/core/styles.css";
-import "@mantine/notifications/styles.css";
 import "./tokens.css";
 import { MantineProvider } from "@mantine/core";
-import { Notifications } from "@mantine/notifications";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
@@ -25,7 +23,6 @@ if (root) {
     <StrictMode>
       <MantineProvider theme={theme} cssVariablesResolver={contrast} defaultColorScheme="auto">
         <QueryClientProvider client={client}>
-          <Notifications position="bottom-left" limit={4} />
           <RouterProvider router={router} />
         </QueryClientProvider>
       </MantineProvider>

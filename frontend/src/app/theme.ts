@@ -59,10 +59,6 @@ export const theme = createTheme({
       },
       styles: { title: { fontWeight: 600 } },
     },
-    Notification: {
-      defaultProps: { closeButtonProps: { "aria-label": "Close" } },
-      styles: { description: { color: "var(--ink-2)" } },
-    },
   },
 });
 

@@ -10,18 +10,26 @@ import { Icon } from "@/ui/icons";
 import { Empty, Failure, LoadingRows } from "@/ui/States";
 import { StateTag } from "@/ui/Tag";
 import { useCancelJob, useRetryJob } from "../api/job-actions";
-import { progressLine, share, unfinished } from "../model/progress";
-import { useJobToasts } from "./use-job-toasts";
+import { failures, progressLine, share, unfinished, unseenFailures } from "../model/progress";
 import classes from "./JobTray.module.css";
+
+const none: ReadonlySet<string> = new Set();
 
 /** Long work: what runs, how far it is, and the ways to stop it or try again. */
 export function JobTray() {
   const first = useQuery(jobsQuery);
   const busy = first.data?.items.filter(unfinished) ?? [];
   const jobs = useQuery({ ...jobsQuery, refetchInterval: usePolling(busy.length > 0) });
-  useJobToasts(jobs.data?.items);
   const leading = busy.find((job) => share(job) !== null);
   const [opened, setOpened] = useState(false);
+  // What had failed before the page was opened is no news.
+  const [seen, setSeen] = useState<ReadonlySet<string> | null>(null);
+  if (seen === null && jobs.data) setSeen(failures(jobs.data.items));
+  const failed = unseenFailures(seen ?? none, jobs.data?.items ?? []);
+  const show = (open: boolean) => {
+    setOpened(open);
+    if (jobs.data) setSeen(failures(jobs.data.items));
+  };
 
   // A button that was pressed and then disabled loses the focus, and the tray would not hear the key.
   useWindowEvent("keydown", (event) => {
@@ -31,7 +39,7 @@ export function JobTray() {
   return (
     <Popover
       opened={opened}
-      onChange={setOpened}
+      onChange={show}
       position="bottom-end"
       width={400}
       shadow="lg"
@@ -42,12 +50,17 @@ export function JobTray() {
       <Popover.Target>
         <UnstyledButton
           className={`${classes.button} ${busy.length > 0 ? classes.busy : ""}`}
-          onClick={() => setOpened(!opened)}
+          onClick={() => show(!opened)}
         >
           <Icon name="jobs" size={15} />
           <VisuallyHidden>{busy.length > 0 ? "Jobs:" : "Jobs: none at work"}</VisuallyHidden>
           {busy.length > 0 && <span>{counted(busy.length, "job")}</span>}
           {leading && <span>{percent(share(leading))}</span>}
+          <span role="status">
+            {failed.length > 0 && (
+              <span className={classes.news}>{counted(failed.length, "failed job")}</span>
+            )}
+          </span>
         </UnstyledButton>
       </Popover.Target>
       <Popover.Dropdown p={0}>

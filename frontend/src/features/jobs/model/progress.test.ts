@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Job } from "@/lib/api/types";
 import { sampleJob } from "@/lib/testing/samples";
-import { justFinished, progressLine, share } from "./progress";
+import { failures, progressLine, share, unseenFailures } from "./progress";
 
 const job = sampleJob({
   kind: "extractConcepts",
@@ -30,8 +30,16 @@ test("a job without progress has no share", () => {
   expect(share({ ...job, progress: { done: 0, total: 0, rate: null, etaSeconds: null } })).toBeNull();
 });
 
-test("only jobs seen at work are told about when they finish", () => {
-  const done: Job = { ...job, state: "succeeded", finishedAt: "2026-01-01T00:00:04Z" };
-  expect(justFinished(new Set(["j1"]), [done, { ...done, id: "old" }])).toEqual([done]);
-  expect(progressLine(done)).toBe("Done in 3.0 s");
+test("a finished job tells how long it took", () => {
+  expect(progressLine({ ...job, state: "succeeded", finishedAt: "2026-01-01T00:00:04Z" })).toBe(
+    "Done in 3.0 s",
+  );
+});
+
+test("a failure is news until somebody looks at it, and no more once it is retried or has succeeded", () => {
+  const failed: Job = { ...job, state: "failed" };
+  expect(unseenFailures(new Set(), [failed, { ...job, id: "other" }])).toEqual([failed]);
+  expect(unseenFailures(failures([failed]), [failed])).toEqual([]);
+  expect(unseenFailures(failures([failed]), [{ ...failed, attempts: 2 }])).toHaveLength(1);
+  expect(unseenFailures(new Set(), [{ ...failed, state: "running" }])).toEqual([]);
 });

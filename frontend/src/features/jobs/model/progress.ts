@@ -29,7 +29,13 @@ function finishedLine(job: Job): string {
   return `Done in ${duration((Date.parse(job.finishedAt) - Date.parse(job.startedAt)) / 1000)}`;
 }
 
-/** Jobs seen unfinished before and finished now: those to tell about. */
-export function justFinished(seen: ReadonlySet<string>, jobs: readonly Job[]): Job[] {
-  return jobs.filter((job) => seen.has(job.id) && !unfinished(job));
-}
+/** One try of a job; a retry that fails again is news. */
+const attempt = ({ id, attempts }: Job) => `${id}#${attempts}`;
+
+/** The failed tries in a list, as they are remembered once somebody has looked at them. */
+export const failures = (jobs: readonly Job[]): ReadonlySet<string> =>
+  new Set(jobs.filter((job) => job.state === "failed").map(attempt));
+
+/** The jobs that failed and were not looked at; one that is retried or has succeeded since is none of them. */
+export const unseenFailures = (seen: ReadonlySet<string>, jobs: readonly Job[]): Job[] =>
+  jobs.filter((job) => job.state === "failed" && !seen.has(attempt(job)));

@@ -25,7 +25,9 @@ beforeEach(() => {
 
 function inputs(map: string, logits: string) {
   return fakeServer({
-    "GET /concept-maps/m1": () => ({ body: { id: "m1", state: map } }),
+    "GET /concept-maps/m1": () => ({
+      body: { id: "m1", state: map, error: map === "failed" ? "No image could be read." : null },
+    }),
     "GET /teacher-logits/l1": () => ({ body: { id: "l1", state: logits } }),
     "POST /projects/p1/ensembles": () => ({ status: 202, body: { jobId: "j", id: "s1" } }),
   });
@@ -65,10 +67,12 @@ test("while an input is still at work nothing is distilled and the intent stays"
   expect(readIntents()).toHaveLength(1);
 });
 
-test("when an input failed the intent is given up", async () => {
+test("when an input failed nothing is distilled, and why stays until the next start", async () => {
   addIntent(intent);
   const { asked } = inputs("failed", "ready");
   show(<DistilWatcher />);
-  await waitFor(() => expect(readIntents()).toEqual([]));
+  await waitFor(() => expect(readIntents()[0]?.refused).toBe("No image could be read."));
   expect(asked.some(({ method }) => method === "POST")).toBe(false);
+  addIntent({ ...intent, conceptMapId: "m2" });
+  expect(readIntents().map(({ refused }) => refused)).toEqual([undefined]);
 });

@@ -1,4 +1,3 @@
-import { notifications } from "@mantine/notifications";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef, useSyncExternalStore } from "react";
 import { useNavigate } from "react-router";
@@ -11,6 +10,7 @@ import {
   dropIntent,
   intentSnapshot,
   intentStep,
+  refuseIntent,
   sameIntent,
   watchIntents,
   type Intent,
@@ -20,9 +20,9 @@ import { lambdaRequest } from "../model/sparsity";
 /** Distils the students that wait for their inputs, on whatever page one is. Draws nothing. */
 export function DistilWatcher() {
   const intents = useSyncExternalStore(watchIntents, intentSnapshot);
-  return intents.map((intent) => (
-    <Waiting key={intent.conceptMapId + intent.teacherLogitsId} intent={intent} />
-  ));
+  return intents
+    .filter((intent) => intent.refused === undefined)
+    .map((intent) => <Waiting key={intent.conceptMapId + intent.teacherLogitsId} intent={intent} />);
 }
 
 function Waiting({ intent }: { intent: Intent }) {
@@ -38,13 +38,7 @@ function Waiting({ intent }: { intent: Intent }) {
     if (step === "wait" || begun.current) return;
     begun.current = true;
     if (step === "give up") {
-      dropIntent(intent);
-      notifications.show({
-        color: "red.8",
-        title: `${intent.name} cannot be distilled`,
-        message: "One of its inputs failed; the job list says why.",
-        autoClose: false,
-      });
+      refuseIntent(intent, map.data?.error ?? logits.data?.error ?? "One of its inputs failed.");
       return;
     }
     void onceInAllTabs(intent, () => distil(intent))
@@ -56,10 +50,8 @@ function Waiting({ intent }: { intent: Intent }) {
           void navigate(`/projects/${intent.project}/ensembles/${id}`);
         }
       })
-      .catch((error: unknown) =>
-        notifications.show({ color: "red.8", title: "Distilling did not start", message: messageOf(error) }),
-      );
-  }, [step, intent, client, navigate]);
+      .catch((error: unknown) => refuseIntent(intent, messageOf(error)));
+  }, [step, intent, client, navigate, map.data, logits.data]);
   return null;
 }
 

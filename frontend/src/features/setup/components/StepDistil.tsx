@@ -1,3 +1,4 @@
+import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useSyncExternalStore } from "react";
 import { conceptMapQuery, teacherLogitsQuery } from "@/lib/api/queries/inputs";
@@ -7,7 +8,7 @@ import { count, counted, duration } from "@/lib/format";
 import { usePolling } from "@/lib/realtime/use-live";
 import { StateTag } from "@/ui/Tag";
 import { useStart } from "../api/start";
-import { intentSnapshot, watchIntents } from "../model/intent";
+import { dropIntent, intentSnapshot, watchIntents } from "../model/intent";
 import { answered, type Choice } from "../model/steps";
 import { estimateSeconds, parseWords } from "../model/summary";
 import { DistilForm } from "./DistilForm";
@@ -35,9 +36,10 @@ export function StepDistil(props: StepDistilProps) {
   const paperMode = useQuery(systemQuery).data?.paperMode;
   const vocabulary = parseWords(props.vocabulary);
   const words = vocabulary.length > 0 ? vocabulary.length : (map?.concepts ?? extractor?.words ?? undefined);
-  const intents = useSyncExternalStore(watchIntents, intentSnapshot).filter(
+  const noted = useSyncExternalStore(watchIntents, intentSnapshot).filter(
     (intent) => intent.project === project,
   );
+  const intents = noted.filter(({ refused }) => refused === undefined);
   const start = useStart(project, () => undefined);
 
   const seconds = estimateSeconds(dataset?.images, [extractor?.msPerImage, teacher?.msPerImage]);
@@ -96,6 +98,17 @@ export function StepDistil(props: StepDistilProps) {
           {start.error.message}
         </p>
       )}
+      {noted
+        .filter(({ refused }) => refused !== undefined)
+        .map((intent) => (
+          <div key={intent.conceptMapId + intent.teacherLogitsId} className={classes.problem} role="alert">
+            <strong>{intent.name} were not distilled.</strong> {intent.refused} Change what is wrong in the
+            steps before, then start again.{" "}
+            <Button variant="subtle" size="compact-xs" onClick={() => dropIntent(intent)}>
+              Dismiss
+            </Button>
+          </div>
+        ))}
     </section>
   );
 }

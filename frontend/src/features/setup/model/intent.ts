@@ -9,6 +9,8 @@ export interface Intent {
   teacherLogitsId: string;
   sparsity: Sparsity;
   trainer: Trainer;
+  /** Why nothing came of it; it stays until somebody has read it where it was asked for. */
+  refused?: string;
 }
 
 const key = "inficond:distil-when-ready";
@@ -35,8 +37,18 @@ function upgrade(intent: Intent & { lambda?: number }): Intent {
 export const sameIntent = (a: Intent, b: Intent): boolean =>
   a.conceptMapId === b.conceptMapId && a.teacherLogitsId === b.teacherLogitsId;
 
+/** Notes an intent; what was refused in its project before is settled by it. */
 export function addIntent(intent: Intent): void {
-  write([...readIntents().filter((other) => !sameIntent(other, intent)), intent]);
+  const others = readIntents().filter(
+    (other) =>
+      !sameIntent(other, intent) && (other.project !== intent.project || other.refused === undefined),
+  );
+  write([...others, intent]);
+}
+
+/** Keeps an intent of which nothing came, with the reason. */
+export function refuseIntent(intent: Intent, refused: string): void {
+  write([...readIntents().filter((other) => !sameIntent(other, intent)), { ...intent, refused }]);
 }
 
 export function dropIntent(intent: Intent): void {

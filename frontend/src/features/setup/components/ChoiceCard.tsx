@@ -9,12 +9,23 @@ interface ChoiceCardProps {
   state: ResourceState;
   error: string | null | undefined;
   checked: boolean;
+  /** A model of the demo: of photographs it knows nothing. */
+  drawn?: boolean;
   onChoose: () => void;
   children?: ReactNode;
 }
 
 /** One of several things to choose from, as a radio button with what is known of it. */
-export function ChoiceCard({ group, name, state, error, checked, onChoose, children }: ChoiceCardProps) {
+export function ChoiceCard({
+  group,
+  name,
+  state,
+  error,
+  checked,
+  drawn = false,
+  onChoose,
+  children,
+}: ChoiceCardProps) {
   return (
     <label className={classes.choice}>
       <input type="radio" name={group} checked={checked} disabled={state === "failed"} onChange={onChoose} />
@@ -24,10 +35,16 @@ export function ChoiceCard({ group, name, state, error, checked, onChoose, child
           {state !== "ready" && <StateTag state={state} />}
         </span>
         <span className={classes.small} style={{ display: "block" }}>
-          {state === "failed" && (error ?? "No reason was given.")}
+          {state === "failed" &&
+            `${error ?? "No reason was given."} Put it right and import it again, or choose another.`}
           {state === "pending" && "Being looked into; what was understood appears here."}
           {state === "ready" && children}
         </span>
+        {drawn && (
+          <span className={classes.made}>
+            Made for the demo’s drawn scenes; it does not know photographs.
+          </span>
+        )}
       </span>
     </label>
   );

@@ -1,8 +1,9 @@
-import { Button } from "@mantine/core";
+import { Button, VisuallyHidden } from "@mantine/core";
 import { useSessionStorage } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useMemo, useRef } from "react";
 import { useSearchParams } from "react-router";
+import { demoQuery } from "@/lib/api/queries/demo";
 import { extractorsQuery, teachersQuery } from "@/lib/api/queries/inputs";
 import {
   projectConceptMapsQuery,
@@ -20,7 +21,9 @@ import {
   openStep,
   parseChoice,
   parseStep,
+  partOf,
   steps,
+  succeeded,
   writeChoice,
   type Choice,
   type Step,
@@ -65,18 +68,33 @@ export function SetupPage({ project }: { project: string }) {
       datasets: datasets.data?.items ?? none,
       extractors: extractors.data?.items ?? none,
       teachers: teachers.data?.items ?? none,
+      maps: maps.data?.items ?? none,
+      logits: logits.data?.items ?? none,
     }),
-    [datasets.data, extractors.data, teachers.data],
+    [datasets.data, extractors.data, teachers.data, maps.data, logits.data],
   );
-  const choice = useMemo(() => fillChoice(parseChoice(query), known), [query, known]);
+  const demo = useQuery(demoQuery);
+  const asked = useMemo(() => parseChoice(query), [query]);
+  // The demo's models know drawn scenes only: nobody else gets them without asking for them.
+  const choice = useMemo(() => {
+    const { current } = demo.data ?? {};
+    const foreign = current != null && current.projectId !== project;
+    const fits = (id: string) =>
+      !demo.isPending && !(foreign && [current.extractorId, current.teacherId].includes(id));
+    return fillChoice(asked, {
+      ...known,
+      extractors: known.extractors.filter(({ id }) => id === asked.extractor || fits(id)),
+      teachers: known.teachers.filter(({ id }) => id === asked.teacher || fits(id)),
+    });
+  }, [asked, known, demo.data, demo.isPending, project]);
   const step = parseStep(query.get("step")) ?? openStep(choice);
   // An upload may end on a later step than it began on: it adds to what is chosen then and moves nobody.
-  const now = useRef({ step, choice });
+  const now = useRef({ step, asked });
   useEffect(() => {
-    now.current = { step, choice };
+    now.current = { step, asked };
   });
   const go = (next: Step, patch: Partial<Choice> = {}) =>
-    setQuery(writeChoice({ ...now.current.choice, ...patch }, next), { replace: next === now.current.step });
+    setQuery(writeChoice({ ...now.current.asked, ...patch }, next), { replace: next === now.current.step });
   const choose = (patch: Partial<Choice>) => go(now.current.step, patch);
 
   const failed = [about, datasets, extractors, teachers].find((one) => one.isError);
@@ -89,7 +107,7 @@ export function SetupPage({ project }: { project: string }) {
     <Page title={about.data ? `Set up ${about.data.name}` : "Set up"}>
       <ol className={classes.steps}>
         {steps.map((name, index) => {
-          const done = answered(name, choice);
+          const done = succeeded(name, asked, known);
           return (
             <li key={name} className={done ? classes.done : undefined}>
               <button
@@ -100,6 +118,7 @@ export function SetupPage({ project }: { project: string }) {
               >
                 <span className={classes.number}>{done ? <Icon name="check" size={12} /> : index + 1}</span>
                 {words[name]}
+                {done && <VisuallyHidden>, done</VisuallyHidden>}
               </button>
             </li>
           );
@@ -124,7 +143,8 @@ export function SetupPage({ project }: { project: string }) {
               choice={choice}
               onChoose={choose}
               extractors={known.extractors}
-              maps={maps.data?.items ?? none}
+              drawn={demo.data?.current?.extractorId}
+              maps={known.maps}
               vocabulary={vocabulary}
               onVocabulary={setVocabulary}
             />
@@ -135,7 +155,8 @@ export function SetupPage({ project }: { project: string }) {
               choice={choice}
               onChoose={choose}
               teachers={known.teachers}
-              logits={logits.data?.items ?? none}
+              drawn={demo.data?.current?.teacherId}
+              logits={known.logits}
             />
           )}
           {step === "distil" && (
@@ -145,8 +166,6 @@ export function SetupPage({ project }: { project: string }) {
               choice={choice}
               vocabulary={vocabulary}
               {...known}
-              maps={maps.data?.items ?? none}
-              logits={logits.data?.items ?? none}
             />
           )}
         </>
@@ -164,7 +183,7 @@ export function SetupPage({ project }: { project: string }) {
             size="sm"
             variant={skippable ? "default" : "filled"}
             disabled={!skippable && !answered(step, choice)}
-            onClick={() => go(after)}
+            onClick={() => go(after, partOf(step, choice))}
           >
             {skippable ? "Go on without photographs" : `Next: ${words[after]}`}
           </Button>

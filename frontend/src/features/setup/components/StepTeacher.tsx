@@ -14,11 +14,13 @@ interface StepTeacherProps {
   choice: Choice;
   onChoose: (patch: Partial<Choice>) => void;
   teachers: Teacher[];
+  /** The demo's, which knows drawn scenes only. */
+  drawn: string | null | undefined;
   logits: TeacherLogits[];
 }
 
 /** Whose judgement the students learn: a model, or its logits computed elsewhere. */
-export function StepTeacher({ project, choice, onChoose, teachers, logits }: StepTeacherProps) {
+export function StepTeacher({ project, choice, onChoose, teachers, drawn, logits }: StepTeacherProps) {
   const [adding, setAdding] = useState(false);
   const chosen = teachers.find((teacher) => teacher.id === choice.teacher);
   const readyMade = logits.filter((other) => !other.teacherId);
@@ -51,6 +53,7 @@ export function StepTeacher({ project, choice, onChoose, teachers, logits }: Ste
                   state={teacher.state}
                   error={teacher.error}
                   checked={choice.teacher === teacher.id}
+                  drawn={teacher.id === drawn}
                   onChoose={() => take(teacher.id)}
                 >
                   {counted(teacher.classes.length, "class", "classes")}, {plain(teacher.msPerImage, 0)} ms per

@@ -19,6 +19,8 @@ interface StepWordsProps {
   choice: Choice;
   onChoose: (patch: Partial<Choice>) => void;
   extractors: Extractor[];
+  /** The demo's, which knows drawn scenes only. */
+  drawn: string | null | undefined;
   maps: ConceptMap[];
   vocabulary: string;
   onVocabulary: (text: string) => void;
@@ -100,7 +102,7 @@ export function StepWords(props: StepWordsProps) {
   );
 }
 
-function ExtractorChoice({ project, choice, onChoose, extractors }: StepWordsProps) {
+function ExtractorChoice({ project, choice, onChoose, extractors, drawn }: StepWordsProps) {
   const [adding, setAdding] = useState(false);
   const take = (id: string) => onChoose({ extractor: id, conceptMap: null });
   return (
@@ -120,6 +122,7 @@ function ExtractorChoice({ project, choice, onChoose, extractors }: StepWordsPro
               state={extractor.state}
               error={extractor.error}
               checked={choice.extractor === extractor.id}
+              drawn={extractor.id === drawn}
               onChoose={() => take(extractor.id)}
             >
               {count(extractor.words)} words, {plain(extractor.msPerImage, 0)} ms per image,{" "}

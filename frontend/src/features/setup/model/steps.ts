@@ -48,26 +48,75 @@ interface Known {
   createdAt: string;
 }
 
+/** What there is to choose from. */
+export interface Shelf {
+  datasets: readonly Known[];
+  extractors: readonly Known[];
+  teachers: readonly Known[];
+  maps: readonly Known[];
+  logits: readonly Known[];
+}
+
 /**
  * The choice with what is obvious filled in: the newest dataset and, as models need photographs, then an extractor or
- * teacher when there is only one.
+ * teacher when there is only one. What a person chose and has failed is not replaced, only dropped.
  */
-export function fillChoice(
-  choice: Choice,
-  known: { datasets: readonly Known[]; extractors: readonly Known[]; teachers: readonly Known[] },
-): Choice {
+export function fillChoice(asked: Choice, known: Shelf): Choice {
+  const standing = (items: readonly Known[], id: string | null) =>
+    items.some((item) => item.id === id && item.state === "failed") ? null : id;
+  const choice: Choice = {
+    dataset: standing(known.datasets, asked.dataset),
+    extractor: standing(known.extractors, asked.extractor),
+    conceptMap: standing(known.maps, asked.conceptMap),
+    teacher: standing(known.teachers, asked.teacher),
+    logits: standing(known.logits, asked.logits),
+  };
   const usable = (items: readonly Known[]) => items.filter((item) => item.state !== "failed");
   const newest = [...usable(known.datasets)].sort((a, b) => b.createdAt.localeCompare(a.createdAt))[0];
   const only = (items: readonly Known[]) =>
     usable(items).length === 1 ? (usable(items)[0]?.id ?? null) : null;
-  const dataset = choice.dataset ?? newest?.id ?? null;
+  const dataset = asked.dataset === null ? (newest?.id ?? null) : choice.dataset;
   if (dataset === null) return choice;
   return {
     ...choice,
     dataset,
-    extractor: choice.extractor ?? (choice.conceptMap === null ? only(known.extractors) : null),
-    teacher: choice.teacher ?? (choice.logits === null ? only(known.teachers) : null),
+    extractor:
+      asked.extractor === null && asked.conceptMap === null ? only(known.extractors) : choice.extractor,
+    teacher: asked.teacher === null && asked.logits === null ? only(known.teachers) : choice.teacher,
   };
+}
+
+/** The part of a choice that a step asks for: what going on from it settles. */
+export function partOf(
+  step: Step,
+  { dataset, extractor, conceptMap, teacher, logits }: Choice,
+): Partial<Choice> {
+  switch (step) {
+    case "images":
+      return { dataset };
+    case "words":
+      return { extractor, conceptMap };
+    case "teacher":
+      return { teacher, logits };
+    case "distil":
+      return {};
+  }
+}
+
+/** Whether somebody has done a step and it succeeded: chosen by a person, not filled in, and ready. */
+export function succeeded(step: Step, asked: Choice, known: Shelf): boolean {
+  const ready = (items: readonly Known[], id: string | null) =>
+    items.some((item) => item.id === id && item.state === "ready");
+  switch (step) {
+    case "images":
+      return ready(known.datasets, asked.dataset) || ready(known.maps, asked.conceptMap);
+    case "words":
+      return ready(known.extractors, asked.extractor) || ready(known.maps, asked.conceptMap);
+    case "teacher":
+      return ready(known.teachers, asked.teacher) || ready(known.logits, asked.logits);
+    case "distil":
+      return false;
+  }
 }
 
 /** Whether a step is answered, so that the next one can be. */

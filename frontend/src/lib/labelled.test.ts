@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { comparable, meanAp } from "./labelled";
+import { apart, comparable, meanAp } from "./labelled";
 import { sampleRow } from "./testing/samples";
 
 const car = sampleRow({ class: "car", teacherAp: 0.9, studentAp: 0.7 });
@@ -18,4 +18,11 @@ test("when no class is labelled all are compared", () => {
   expect(comparable([boat])).toEqual([boat]);
   expect(meanAp([boat]).student).toBeCloseTo(0.1);
   expect(meanAp([])).toEqual({ teacher: null, student: null, classes: 0 });
+});
+
+test("classes that no image carries stand apart, unless none is carried", () => {
+  const foreign = sampleRow({ class: "sofa", apReference: "teacher", positives: null });
+  const nowhere = sampleRow({ class: "cow", positives: { distil: 0, tune: 0, lockbox: 0 } });
+  expect(apart([car, foreign, nowhere])).toEqual({ carried: [car], uncarried: [foreign, nowhere] });
+  expect(apart([foreign])).toEqual({ carried: [foreign], uncarried: [] });
 });

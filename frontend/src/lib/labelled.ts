@@ -3,6 +3,21 @@ import type { ClassRow } from "./api/student-types";
 /** Measured against what the teacher decides, because nobody labelled the class. */
 export const unlabelled = (row: ClassRow): boolean => row.apReference === "teacher";
 
+/** Whether any image of the dataset is labelled with the class. */
+const carried = ({ positives }: ClassRow): boolean =>
+  positives !== null && positives.distil + positives.tune + positives.lockbox > 0;
+
+/** The classes apart that no image carries, where others are carried: their figures say something else. */
+export function apart(rows: readonly ClassRow[]): {
+  carried: readonly ClassRow[];
+  uncarried: readonly ClassRow[];
+} {
+  const some = rows.filter(carried);
+  return some.length === 0
+    ? { carried: rows, uncarried: [] }
+    : { carried: some, uncarried: rows.filter((row) => !carried(row)) };
+}
+
 /** The classes whose figures can be compared: the labelled ones, or all when none is. */
 export function comparable(rows: readonly ClassRow[]): readonly ClassRow[] {
   const labelled = rows.filter((row) => !unlabelled(row));

@@ -61,8 +61,8 @@ export function ConceptPanel(props: ConceptPanelProps) {
       title={`Concepts of ${detail.class}`}
       note={
         <span title="Concepts with a weight; and how far the fit can be from the optimum at most (relative duality gap)">
-          {count(detail.nonZero)} of {count(conceptMap?.concepts ?? detail.weights.length)} used · gap{" "}
-          {detail.dualityGap.toExponential(0)}
+          {count(detail.nonZero)} of {count(conceptMap?.concepts ?? detail.weights.length)} used · within{" "}
+          {detail.dualityGap.toExponential(0)} of the optimum
         </span>
       }
       actions={

@@ -13,9 +13,9 @@ const version = sampleVersion([
   sampleRow({ class: "cat", index: 2, apGap: 0.05, studentAp: 0.95 }),
 ]);
 
-function Bench() {
+function Bench({ of = version }: { of?: typeof version }) {
   const [chosen, choose] = useState("train");
-  return <ClassTable version={version} chosen={chosen} onChoose={choose} />;
+  return <ClassTable version={of} chosen={chosen} onChoose={choose} />;
 }
 const order = () => screen.getAllByRole("rowheader").map((cell) => cell.textContent);
 const chosen = () => screen.getByRole("row", { selected: true });
@@ -44,4 +44,15 @@ test("arrow keys walk through the classes in the shown order", async () => {
 test("every dumbbell has its numbers in words", () => {
   show(<Bench />);
   expect(screen.getByRole("img", { name: "Student 80.0, teacher 90.0" })).toBeInTheDocument();
+});
+
+test("classes that no image carries are folded away, and open on demand with a word on their figures", async () => {
+  const foreign = ["sofa", "dog"].map((cls, at) =>
+    sampleRow({ class: cls, index: 3 + at, apGap: -0.9, apReference: "teacher", positives: null }),
+  );
+  show(<Bench of={sampleVersion([...version.classes, ...foreign])} />);
+  expect(order()).toEqual(["train", "car", "cat"]);
+  await userEvent.click(screen.getByRole("button", { name: "2 classes no image carries" }));
+  expect(order()).toEqual(["train", "car", "cat", "sofaT", "dogT"]);
+  expect(screen.getByText(/how well the student copies/)).toBeVisible();
 });

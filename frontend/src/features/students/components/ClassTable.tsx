@@ -3,10 +3,11 @@ import { useMemo, useRef, useState, type KeyboardEvent } from "react";
 import { dumbbellDomain } from "@/charts/dumbbell/layout";
 import { DumbbellView } from "@/charts/dumbbell/view";
 import type { ClassRow, Version } from "@/lib/api/student-types";
-import { comparable, unlabelled } from "@/lib/labelled";
-import { count, percent, points } from "@/lib/format";
+import { apart, comparable, unlabelled } from "@/lib/labelled";
+import { count, counted, percent, points } from "@/lib/format";
 import { anchor } from "@/ui/anchor";
 import { Delta } from "@/ui/Delta";
+import { Icon } from "@/ui/icons";
 import { StudentMark, TeacherMark } from "@/ui/Marks";
 import { neighbour, nextSort, sortRows, worstFirst, type SortKey } from "../model/class-order";
 import classes from "./ClassTable.module.css";
@@ -30,7 +31,12 @@ interface ClassTableProps {
 export function ClassTable({ version, chosen, onChoose }: ClassTableProps) {
   const [sort, setSort] = useState(worstFirst);
   const body = useRef<HTMLTableSectionElement>(null);
-  const rows = useMemo(() => sortRows(version.classes, sort), [version, sort]);
+  const [opened, setOpened] = useState(false);
+  const { carried, uncarried } = useMemo(() => apart(version.classes), [version]);
+  const unfolded = opened || uncarried.some((row) => row.class === chosen);
+  const shown = useMemo(() => sortRows(carried, sort), [carried, sort]);
+  const folded = useMemo(() => sortRows(uncarried, sort), [uncarried, sort]);
+  const rows = unfolded ? [...shown, ...folded] : shown;
   const domain = useMemo(
     () =>
       dumbbellDomain(
@@ -47,6 +53,17 @@ export function ClassTable({ version, chosen, onChoose }: ClassTableProps) {
     onChoose(next);
     body.current?.querySelector<HTMLElement>(`[data-class="${CSS.escape(next)}"]`)?.focus();
   };
+
+  const toRow = (row: ClassRow) => (
+    <Row
+      key={row.class}
+      row={row}
+      domain={domain}
+      chosen={row.class === chosen}
+      onChoose={() => onChoose(row.class)}
+      onWalk={walk}
+    />
+  );
 
   return (
     <table className={classes.table} aria-label={`Classes of version ${version.version}`}>
@@ -75,18 +92,38 @@ export function ClassTable({ version, chosen, onChoose }: ClassTableProps) {
         </tr>
       </thead>
       <tbody ref={body}>
-        {rows.map((row) => (
-          <Row
-            key={row.class}
-            row={row}
-            domain={domain}
-            chosen={row.class === chosen}
-            onChoose={() => onChoose(row.class)}
-            onWalk={walk}
-          />
-        ))}
+        {shown.map(toRow)}
+        {uncarried.length > 0 && (
+          <Fold count={uncarried.length} open={unfolded} onToggle={() => setOpened(!unfolded)} />
+        )}
+        {unfolded && folded.map(toRow)}
       </tbody>
     </table>
+  );
+}
+
+interface FoldProps {
+  count: number;
+  open: boolean;
+  onToggle: () => void;
+}
+
+/** Classes whose figures mean something else, on demand. */
+function Fold({ count: classCount, open, onToggle }: FoldProps) {
+  return (
+    <tr>
+      <td colSpan={columns.length} className={classes.fold}>
+        <button type="button" className={classes.foldButton} aria-expanded={open} onClick={onToggle}>
+          <Icon name="chevron" size={12} /> {counted(classCount, "class", "classes")} no image carries
+        </button>
+        {open && (
+          <p className={classes.foldText}>
+            Nothing in this dataset is labelled with them. Their AP says how well the student copies what the
+            teacher decides, not how often it is right; the mean leaves them out.
+          </p>
+        )}
+      </td>
+    </tr>
   );
 }
 

@@ -1,5 +1,5 @@
 import type { ClassRow } from "@/lib/api/student-types";
-import { unlabelled } from "@/lib/labelled";
+import { apart, unlabelled } from "@/lib/labelled";
 
 export type SortKey = "class" | "student" | "gap" | "change" | "nonZero" | "agreement";
 export interface Sort {
@@ -42,7 +42,7 @@ export function nextSort(sort: Sort, key: SortKey): Sort {
 
 /** The class to look at when none is chosen: the one with the worst gap. */
 export function startClass(rows: readonly ClassRow[]): string | null {
-  return sortRows(rows, worstFirst)[0]?.class ?? null;
+  return sortRows(apart(rows).carried, worstFirst)[0]?.class ?? null;
 }
 
 /** The class that lies `step` rows from another in the shown order. */

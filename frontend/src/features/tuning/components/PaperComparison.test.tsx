@@ -40,7 +40,7 @@ test("switched on, the same wishes are shown fitted both ways", async () => {
   const table = await screen.findByRole("table", { name: "Exact and paper mode" });
   expect(await within(table).findByRole("row", { name: "AP 84.0 83.0" })).toBeVisible();
   expect(within(table).getByRole("row", { name: "Change +2.0 +1.0" })).toBeVisible();
-  expect(within(table).getByRole("row", { name: "Gap to the optimum 1.0e−8 2.5e−2" })).toBeVisible();
+  expect(within(table).getByRole("row", { name: "Distance to the optimum 1.0e−8 2.5e−2" })).toBeVisible();
   expect(within(table).getByRole("row", { name: "Time 5 ms 62 ms" })).toBeVisible();
   expect(asked.find(({ method }) => method === "POST")?.body).toMatchObject({ ...request, trainer: "sgd" });
 });

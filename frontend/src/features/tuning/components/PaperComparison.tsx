@@ -52,7 +52,7 @@ const rows: [string, (preview: Preview) => string][] = [
     ({ studentAp, baseAp }) =>
       signedPoints(studentAp === null || baseAp === null ? null : studentAp - baseAp),
   ],
-  ["Gap to the optimum", ({ dualityGap }) => power(dualityGap)],
+  ["Distance to the optimum", ({ dualityGap }) => power(dualityGap)],
   ["Time", ({ solveMs }) => `${Math.max(1, Math.round(solveMs))} ms`],
 ];
 

@@ -19,8 +19,10 @@ const familyOf: Record<string, string | undefined> = {
   replay: family.ensembles,
 };
 
-/** What a finished job made stale. Versions are immutable, so only an ensemble's own keys are named. */
+/** What news of a job made stale. Versions are immutable, so only an ensemble's own keys are named. */
 export function staleAfterJob(job: Job): Key[] {
+  // Work on scenes is how a demo begins, whoever asked for it.
+  if (job.kind === "renderScenes") return [[family.demo], [family.projects]];
   if (!terminal(job)) return [];
   const kind = familyOf[job.kind];
   if (kind === family.ensembles) return [...ensembleKeys(job.subjectId), [family.projects]];

@@ -5,12 +5,15 @@ import { family } from "@/lib/api/queries/keys";
 import type { Demo } from "@/lib/api/types";
 import { doneCount } from "../model/stages";
 
-/** The demo, asked for often while it is being prepared; what becomes ready shows in the lists of projects too. */
+/**
+ * The demo, asked for often while it is being prepared and then no more: live messages tell what changes. What becomes ready
+ * shows in the lists of projects too.
+ */
 export function useDemo(): Demo | undefined {
   const client = useQueryClient();
   const { data } = useQuery({
     ...demoQuery,
-    refetchInterval: ({ state }) => interval(state.data),
+    refetchInterval: ({ state }) => interval(state.data, state.dataUpdateCount),
   });
   const ready = data?.current ? doneCount(data.current) : null;
   const before = useRef(ready);
@@ -23,8 +26,8 @@ export function useDemo(): Demo | undefined {
 }
 
 /** The first demo is made a moment after the start; a finished or stuck one changes only when somebody does something. */
-function interval(demo: Demo | undefined): number | false {
+function interval(demo: Demo | undefined, answers: number): number | false {
   if (!demo?.enabled) return false;
-  if (demo.current === null) return 1_500;
-  return demo.current.state === "seeding" ? 1_500 : 10_000;
+  if (demo.current === null) return answers < 40 && 1_500;
+  return demo.current.state === "seeding" && 1_500;
 }

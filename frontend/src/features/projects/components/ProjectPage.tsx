@@ -8,6 +8,7 @@ import {
   projectQuery,
   projectTeacherLogitsQuery,
 } from "@/lib/api/queries/projects";
+import type { ResourceState } from "@/lib/api/types";
 import { count } from "@/lib/format";
 import { usePolling } from "@/lib/realtime/use-live";
 import { Icon } from "@/ui/icons";
@@ -15,14 +16,21 @@ import { Page } from "@/ui/Page";
 import { Failure, LoadingRows } from "@/ui/States";
 import { ResourceTable } from "./ResourceTable";
 
+interface Resources {
+  items: readonly { state: ResourceState }[];
+}
+
 /** A project's students and everything they were made from. */
 export function ProjectPage({ project }: { project: string }) {
-  const interval = usePolling(true);
+  const often = usePolling(true);
+  // While something is at work its progress is asked for; what is ready changes only with a live message.
+  const refetchInterval = ({ state }: { state: { data?: Resources } }) =>
+    state.data?.items.some((item) => item.state === "pending") === true && often;
   const about = useQuery(projectQuery(project));
-  const ensembles = useQuery({ ...projectEnsemblesQuery(project), refetchInterval: interval });
-  const datasets = useQuery({ ...projectDatasetsQuery(project), refetchInterval: interval });
-  const maps = useQuery({ ...projectConceptMapsQuery(project), refetchInterval: interval });
-  const logits = useQuery({ ...projectTeacherLogitsQuery(project), refetchInterval: interval });
+  const ensembles = useQuery({ ...projectEnsemblesQuery(project), refetchInterval });
+  const datasets = useQuery({ ...projectDatasetsQuery(project), refetchInterval });
+  const maps = useQuery({ ...projectConceptMapsQuery(project), refetchInterval });
+  const logits = useQuery({ ...projectTeacherLogitsQuery(project), refetchInterval });
   const failed = [about, ensembles, datasets, maps, logits].find((one) => one.isError);
   const setup = `/projects/${project}/setup`;
 

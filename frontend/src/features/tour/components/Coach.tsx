@@ -67,7 +67,7 @@ export function Coach(props: CoachProps) {
     <>
       {placed?.targets.map((rect, place) => (
         <div
-          key={place}
+          key={`${at} ${place}`}
           className={classes.ring}
           style={{ left: rect.left - 3, top: rect.top - 3, width: rect.width + 6, height: rect.height + 6 }}
         />

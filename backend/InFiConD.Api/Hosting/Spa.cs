@@ -7,8 +7,16 @@ internal static class Spa
 {
     private static readonly string[] _servers = ["/api", "/hubs", "/health", "/swagger", "/admin/jobs", "/assets"];
 
-    /// <summary>Serves the built files.</summary>
-    public static void UseFiles(WebApplication app) => app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = Cache });
+    /// <summary>Serves the built files, compressed where the browser takes that.</summary>
+    public static void UseFiles(WebApplication app)
+    {
+        app.Use((http, next) =>
+        {
+            CompressedCopies.Prefer(http.Request, app.Environment.WebRootFileProvider);
+            return next(http);
+        });
+        app.UseStaticFiles(new StaticFileOptions { ContentTypeProvider = new CompressedCopies(), OnPrepareResponse = Cache });
+    }
 
     /// <summary>
     /// Answers the browser's own addresses (a reload, a shared link) with the page. Not an endpoint: a catch-all route would turn
@@ -37,6 +45,10 @@ internal static class Spa
     private static bool IsPage(HttpRequest request) =>
         (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) && !_servers.Any(prefix => request.Path.StartsWithSegments(prefix));
 
-    private static void Cache(StaticFileResponseContext file) =>
-        file.Context.Response.Headers.CacheControl = file.Context.Request.Path.StartsWithSegments("/assets") ? "public, max-age=31536000, immutable" : "no-cache";
+    private static void Cache(StaticFileResponseContext file)
+    {
+        var (request, response) = (file.Context.Request, file.Context.Response);
+        response.Headers.CacheControl = request.Path.StartsWithSegments("/assets") ? "public, max-age=31536000, immutable" : "no-cache";
+        CompressedCopies.Describe(request, response);
+    }
 }

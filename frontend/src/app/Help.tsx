@@ -1,14 +1,17 @@
 import { ActionIcon, Menu } from "@mantine/core";
 import { useDisclosure, useHotkeys } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useNavigate } from "react-router";
-import { ResetDialog } from "@/features/demo/components/ResetDialog";
 import { demoQuery } from "@/lib/api/queries/demo";
 import { Icon } from "@/ui/icons";
-import { KeysDialog } from "./KeysDialog";
 import { helpPlace } from "./places";
 import { TourItem } from "./TourItem";
+
+const KeysDialog = lazy(async () => ({ default: (await import("./KeysDialog")).KeysDialog }));
+const ResetDialog = lazy(async () => ({
+  default: (await import("@/features/demo/components/ResetDialog")).ResetDialog,
+}));
 
 /** The keys, the tour, and a fresh demo. */
 export function Help() {
@@ -38,8 +41,12 @@ export function Help() {
           )}
         </Menu.Dropdown>
       </Menu>
-      <KeysDialog opened={keys} onClose={hideKeys} />
-      {resetting && <ResetDialog onClose={() => setResetting(false)} onAccepted={() => void navigate("/")} />}
+      <Suspense>
+        {keys && <KeysDialog opened onClose={hideKeys} />}
+        {resetting && (
+          <ResetDialog onClose={() => setResetting(false)} onAccepted={() => void navigate("/")} />
+        )}
+      </Suspense>
     </>
   );
 }

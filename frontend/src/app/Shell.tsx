@@ -1,4 +1,5 @@
 import { Tooltip, UnstyledButton } from "@mantine/core";
+import { useHotkeys } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { lazy, Suspense, useEffect, useState } from "react";
 import { Link, NavLink, Outlet } from "react-router";
@@ -27,14 +28,15 @@ const Palette = lazy(async () => ({
 const linkClass = ({ isActive }: { isActive: boolean }) =>
   `${classes.link} ${isActive ? classes.current : ""}`;
 
-async function openPalette() {
-  const { spotlight } = await import("@mantine/spotlight");
-  spotlight.open();
-}
-
 /** The frame around every page of a signed-in person. */
 export function Shell() {
   const { data: me } = useQuery(meQuery);
+  const [searching, setSearching] = useState(false);
+  const search = () => {
+    setSearching(true);
+    void import("@mantine/spotlight").then(({ spotlight }) => spotlight.open());
+  };
+  useHotkeys([["mod+K", search]]);
   if (!me) return null;
   return (
     <div className={classes.shell}>
@@ -55,11 +57,7 @@ export function Shell() {
         </nav>
         <Crumbs />
         <div className={classes.end}>
-          <UnstyledButton
-            className={classes.search}
-            onClick={() => void openPalette()}
-            aria-keyshortcuts="Control+K"
-          >
+          <UnstyledButton className={classes.search} onClick={search} aria-keyshortcuts="Control+K">
             <Icon name="search" size={13} /> Search <kbd>Ctrl K</kbd>
           </UnstyledButton>
           <People own={me.id} />
@@ -76,9 +74,11 @@ export function Shell() {
       </main>
       <LiveUpdates />
       <DistilWatcher />
-      <Suspense>
-        <Palette />
-      </Suspense>
+      {searching && (
+        <Suspense>
+          <Palette />
+        </Suspense>
+      )}
     </div>
   );
 }

@@ -88,7 +88,7 @@ export function Palette() {
       actions={groups.filter((group) => group.actions.length > 0)}
       query={query}
       onQueryChange={setQuery}
-      shortcut="mod+K"
+      shortcut={null}
       nothingFound="Nothing is called so"
       highlightQuery
       scrollable

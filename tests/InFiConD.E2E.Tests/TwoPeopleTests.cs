@@ -57,6 +57,36 @@ public sealed class TwoPeopleTests(DistilledApp app) : IClassFixture<DistilledAp
         await other.SeesAsync(his.TimelineText("“He was second.”"));
     }
 
+    [Fact]
+    public async Task A_change_of_the_same_class_is_told_beside_the_draft_and_nothing_is_committed_on_it_without_a_word()
+    {
+        await using var one = await app.VisitAsync();
+        await using var other = await app.VisitAsync();
+        var (her, his) = (new Workbench(one), new Workbench(other));
+        await one.Page.GotoAsync(app.WorkbenchOf("sea"));
+        await other.Page.GotoAsync(app.WorkbenchOf("sea"));
+        await his.RaiseNamedAsync("cyan");
+        await his.Reason.FillAsync("He began before her.");
+        var concept = await her.RaiseAsync();
+        await her.CommitAsync("She tuned the sea.");
+
+        var notice = other.Page.GetByRole(AriaRole.Status, new() { Name = "sea was changed meanwhile" });
+        await other.SeesAsync(notice.GetByText($"raise {concept} × 2"));
+        await other.SeesAsync(notice.GetByText("“She tuned the sea.”"));
+        await other.Page.GetByRole(AriaRole.Button, new() { Name = "Commit" }).ClickAsync();
+
+        var dialog = other.Page.GetByRole(AriaRole.Dialog, new() { Name = "sea was changed meanwhile" });
+        await other.SeesAsync(dialog.GetByText("“She tuned the sea.”"));
+        await Assertions.Expect(his.TimelineText("“He began before her.”")).ToHaveCountAsync(0);
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Refresh and preview again" }).ClickAsync();
+        await Assertions.Expect(notice).ToHaveCountAsync(0);
+        (await his.Reason.InputValueAsync()).ShouldBe("He began before her.");
+        await other.Page.GetByRole(AriaRole.Button, new() { Name = "Commit" }).ClickAsync();
+        await other.SeesAsync(his.TimelineText("“He began before her.”"));
+        one.ShouldHaveSeenNoTrouble();
+        other.ShouldHaveSeenNoTrouble();
+    }
+
     private static Task HoldNewsAsync(IPage page) => page.RouteWebSocketAsync("**/hubs/live*", socket =>
     {
         var server = socket.ConnectToServer();

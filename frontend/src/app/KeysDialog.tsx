@@ -3,9 +3,13 @@ import { StudentMark, TeacherMark } from "@/ui/Marks";
 
 const keys: [string[], string][] = [
   [["Ctrl", "K"], "Go to a page, project, class or concept"],
-  [["↑", "↓"], "Previous and next class, in the table of classes"],
+  [["↑", "↓"], "Previous and next class in the table of classes, concept in the list of concepts"],
+  [["R", "L", "X"], "Raise, lower, exclude the concept in focus; once more takes it back"],
+  [["W"], "From the list of concepts to the reason (why?)"],
+  [["Ctrl", "Enter"], "Commit"],
+  [["Ctrl", "Z"], "Undo the last step of a draft; without a draft, withdraw the latest tuning (asks first)"],
+  [["Ctrl", "Shift", "Z"], "Redo"],
   [["←", "→"], "Weaken and strengthen on a slider; else previous and next image when one is open"],
-  [["Ctrl", "Z"], "Withdraw the latest tuning (asks first)"],
   [["Esc"], "Close what is open"],
   [["?"], "This help"],
 ];

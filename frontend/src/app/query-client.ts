@@ -1,5 +1,5 @@
 import { MutationCache, QueryCache, QueryClient } from "@tanstack/react-query";
-import { ApiError } from "@/lib/api/problem";
+import { ApiError, mayPass } from "@/lib/api/problem";
 
 /** Builds the cache of server state. `onSignedOut` is called when any request says that nobody is signed in. */
 export function createQueryClient(onSignedOut: () => void): QueryClient {
@@ -13,14 +13,10 @@ export function createQueryClient(onSignedOut: () => void): QueryClient {
       queries: {
         staleTime: 10_000,
         // Refusals stay refusals; only what may pass by itself is asked again.
-        retry: (failures, error) => failures < 2 && error instanceof ApiError && retriable(error.status),
+        retry: (failures, error) => failures < 2 && mayPass(error),
         retryDelay: (attempt) => Math.min(4_000, 400 * 2 ** attempt),
         refetchOnWindowFocus: true,
       },
     },
   });
-}
-
-function retriable(status: number): boolean {
-  return status === 0 || status === 429 || status >= 502;
 }

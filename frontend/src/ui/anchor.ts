@@ -8,3 +8,13 @@ export const anchor = (name: string): { "data-anchor": string } => ({ "data-anch
 export function anchored(name: string): Element[] {
   return [...document.querySelectorAll(`[data-anchor="${CSS.escape(name)}"]`)];
 }
+
+/** Puts the focus on something with a name, or on the first control in it; whether there was one. */
+export function focusAnchored(name: string): boolean {
+  const controls = "button, input, textarea";
+  const [place] = anchored(name);
+  const control = place?.matches(controls) ? place : place?.querySelector(controls);
+  if (!(control instanceof HTMLElement)) return false;
+  control.focus({ preventScroll: true });
+  return true;
+}

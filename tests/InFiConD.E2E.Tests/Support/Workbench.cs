@@ -51,6 +51,16 @@ public sealed partial class Workbench(Visitor visitor)
         return concept;
     }
 
+    /// <summary>Finds a concept by name, used by the class or not, and puts it into the basket to be raised.</summary>
+    public async Task RaiseNamedAsync(string concept)
+    {
+        var search = Page.GetByLabel("Search every concept");
+        await search.FillAsync(concept);
+        await Page.GetByRole(AriaRole.Button, new() { Name = $"Raise {concept}", Exact = true }).ClickAsync();
+        await visitor.SeesAsync(Strength(concept));
+        await search.FillAsync("");
+    }
+
     /// <summary>Drags the strength with the keyboard, from the least up.</summary>
     public async Task DragAsync(string concept, double strength)
     {

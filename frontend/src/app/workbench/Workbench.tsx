@@ -1,9 +1,6 @@
 import { VisuallyHidden } from "@mantine/core";
-import { useHotkeys } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
-import { useCallback, useMemo, useState } from "react";
-import { ConceptPanel } from "@/features/concepts/components/ConceptPanel";
-import { newcomers } from "@/features/concepts/model/rows";
+import { memo, useCallback, useMemo, useState } from "react";
 import { ConfigurationStrip } from "@/features/configuration/components/ConfigurationStrip";
 import { ImagePanel } from "@/features/instances/components/ImagePanel";
 import { InstancePanel } from "@/features/instances/components/InstancePanel";
@@ -12,21 +9,29 @@ import { VersionBanner } from "@/features/provenance/components/VersionBanner";
 import { ClassTable } from "@/features/students/components/ClassTable";
 import { SubsetChips } from "@/features/students/components/SubsetChips";
 import { startClass } from "@/features/students/model/class-order";
-import { usePreview } from "@/features/tuning/api/preview";
+import { FailedTuning } from "@/features/tuning/components/FailedTuning";
 import { TuningPanel } from "@/features/tuning/components/TuningPanel";
 import { WithdrawDialog } from "@/features/tuning/components/WithdrawDialog";
-import { constraintsOf } from "@/features/tuning/model/basket";
-import { useBasket } from "@/features/tuning/model/basket-store";
 import { classQuery } from "@/lib/api/queries/ensembles";
 import { conceptMapQuery } from "@/lib/api/queries/inputs";
-import type { ClassConstraints, ConstraintKind, Ensemble, Version } from "@/lib/api/student-types";
+import type { ClassConstraints, Ensemble, PendingTuning, Version } from "@/lib/api/student-types";
 import { unlabelled } from "@/lib/labelled";
 import { useNow } from "@/lib/use-now";
 import { useSelection } from "@/lib/url-state/use-selection";
 import { Panel } from "@/ui/Panel";
-import { Empty, Failure, LoadingRows } from "@/ui/States";
+import { Empty } from "@/ui/States";
+import { ConceptView } from "./ConceptView";
+import { useApplyAgain } from "./use-apply-again";
+import { useTuning } from "./use-tuning";
+import { useUndoKeys } from "./use-undo-keys";
 import classes from "./Workbench.module.css";
 import { WorkbenchTour } from "./WorkbenchTour";
+
+// Views that show nothing of the draft stay as they are while a slider moves.
+const Strip = memo(ConfigurationStrip);
+const Classes = memo(ClassTable);
+const Gallery = memo(InstancePanel);
+const Provenance = memo(ProvenancePanel);
 
 interface WorkbenchProps {
   project: string;
@@ -52,61 +57,47 @@ export function Workbench({ project, ensemble, etag, version, head, actor }: Wor
   const [revealed, setRevealed] = useState<number | null>(null);
   const now = useNow();
   const shown = version.version;
-  const readOnly = shown !== head;
+  // While a newer version loads the one before stays in view, and it is the one that wishes are about.
+  const readOnly = selection.version !== null && selection.version !== head;
   const cls = selection.class ?? startClass(version.classes) ?? "";
   const row = version.classes.find((other) => other.class === cls);
-  const footing = useMemo(() => ({ etag, version: head }), [etag, head]);
+  const footing = useMemo(() => ({ etag, version: shown }), [etag, shown]);
 
   const detail = useQuery(classQuery(ensemble.id, shown, cls === "" ? null : cls));
   const conceptMap = useQuery(conceptMapQuery(ensemble.conceptMapId));
   const hasImages = conceptMap.data?.hasImages ?? false;
-  const [basket, dispatch] = useBasket(ensemble.id, cls);
-  const constraints = useMemo(() => constraintsOf(basket), [basket]);
-  const preview = usePreview(
-    ensemble.id,
+  const { draft, dispatch, preview, wishes, after, joining, tune } = useTuning(
+    ensemble,
+    version,
     cls,
-    readOnly || constraints.length === 0 ? null : { baseVersion: head, constraints },
+    detail.data,
+    readOnly,
   );
-  const wishes = useMemo(() => new Map(basket.items.map((item) => [item.index, item.kind])), [basket]);
-  const after = useMemo(
-    () => new Map(preview.preview?.weights.map((weight) => [weight.index, weight.after])),
-    [preview.preview],
-  );
-
-  const joining = useMemo(
-    () => newcomers(detail.data?.weights ?? [], preview.preview?.weights ?? [], basket.items),
-    [detail.data, preview.preview, basket],
-  );
-
   const latest = version.constraints.reduce<ClassConstraints | null>(
     (newest, tuning) => (newest === null || tuning.at > newest.at ? tuning : newest),
     null,
   );
-  useHotkeys([
-    [
-      "mod+Z",
-      () => {
-        if (!readOnly && latest) setWithdrawing(latest);
-      },
-    ],
-  ]);
+  useUndoKeys(draft, dispatch, () => {
+    if (!readOnly && latest) setWithdrawing(latest);
+  });
 
+  const applyAgain = useApplyAgain(ensemble, head, select);
   const closeImage = useCallback(() => select({ image: null }), [select]);
-  const openImage = (sha: string) => select({ image: sha });
-  const tune = (index: number, concept: string, kind: ConstraintKind) => {
-    if (wishes.get(index) === kind) dispatch({ type: "remove", index });
-    else dispatch({ type: "add", index, concept, kind, weight: detail.data?.weights[index] ?? 0 });
-  };
+  const openImage = useCallback((sha: string) => select({ image: sha }), [select]);
+  const chooseClass = useCallback((next: string) => select({ class: next }), [select]);
+  const look = useCallback(
+    (next: number) => select({ version: next === head ? null : next }),
+    [select, head],
+  );
+  const failure = useCallback(
+    (failed: PendingTuning) => <FailedTuning ensemble={ensemble.id} footing={footing} failed={failed} />,
+    [ensemble.id, footing],
+  );
 
   return (
     <div className={classes.page}>
       <VisuallyHidden component="h1">{ensemble.name}</VisuallyHidden>
-      <ConfigurationStrip
-        project={project}
-        ensemble={ensemble}
-        conceptMap={conceptMap.data}
-        version={version}
-      />
+      <Strip project={project} ensemble={ensemble} conceptMap={conceptMap.data} version={version} />
       {readOnly && <VersionBanner shown={shown} head={head} onLeave={() => select({ version: null })} />}
       <div className={classes.views}>
         <div className={classes.left}>
@@ -128,25 +119,26 @@ export function Workbench({ project, ensemble, etag, version, head, actor }: Wor
             </div>
           ) : (
             <>
-              <Panel
-                title="Classes"
-                note={classesNote(version, readOnly)}
-                footer={
-                  row && (
-                    <SubsetChips
-                      row={row}
-                      chosen={selection.subset}
-                      onChoose={(subset) => select({ subset })}
-                    />
-                  )
-                }
-              >
-                <ClassTable version={version} chosen={cls} onChoose={(next) => select({ class: next })} />
-              </Panel>
-              {detail.data ? (
-                <ConceptPanel
-                  key={cls}
-                  detail={detail.data}
+              <div className={classes.classes}>
+                <Panel
+                  title="Classes"
+                  note={classesNote(version, readOnly)}
+                  footer={
+                    row && (
+                      <SubsetChips
+                        row={row}
+                        chosen={selection.subset}
+                        onChoose={(subset) => select({ subset })}
+                      />
+                    )
+                  }
+                >
+                  <Classes version={version} chosen={cls} onChoose={chooseClass} />
+                </Panel>
+              </div>
+              <div className={classes.concepts}>
+                <ConceptView
+                  detail={detail}
                   conceptMap={conceptMap.data}
                   conceptMapId={ensemble.conceptMapId}
                   chosen={selection.concept}
@@ -159,23 +151,11 @@ export function Workbench({ project, ensemble, etag, version, head, actor }: Wor
                   onTune={(concept, kind) => tune(concept.index, concept.name, kind)}
                   onOpenImage={openImage}
                 />
-              ) : (
-                <Panel title="Concepts">
-                  {detail.isError ? (
-                    <Failure
-                      what="This class could not be read"
-                      error={detail.error}
-                      onRetry={() => void detail.refetch()}
-                    />
-                  ) : (
-                    <LoadingRows rows={8} height={30} />
-                  )}
-                </Panel>
-              )}
+              </div>
             </>
           )}
-          <div className={classes.wide}>
-            <InstancePanel
+          <div className={classes.gallery}>
+            <Gallery
               ensemble={ensemble.id}
               version={shown}
               cls={cls}
@@ -187,37 +167,43 @@ export function Workbench({ project, ensemble, etag, version, head, actor }: Wor
           </div>
         </div>
         <div className={classes.right}>
-          {detail.data ? (
-            <TuningPanel
-              key={cls}
+          <div className={classes.tune}>
+            {detail.data ? (
+              <TuningPanel
+                key={cls}
+                ensemble={ensemble}
+                version={version}
+                footing={footing}
+                detail={detail.data}
+                draft={draft}
+                dispatch={dispatch}
+                preview={preview}
+                hasImages={hasImages}
+                readOnly={readOnly}
+                actor={actor}
+                now={now}
+                onShowConcept={(concept) => select({ concept })}
+                onOpenImage={openImage}
+                onWithdraw={setWithdrawing}
+              />
+            ) : (
+              <Panel title="Tune">
+                <Empty title="Choose a class" icon="up" />
+              </Panel>
+            )}
+          </div>
+          <div className={classes.provenance}>
+            <Provenance
               ensemble={ensemble}
-              footing={footing}
-              detail={detail.data}
-              tunings={version.constraints.filter((tuning) => tuning.class === cls)}
-              basket={basket}
-              dispatch={dispatch}
-              preview={preview}
-              hasImages={hasImages}
-              readOnly={readOnly}
-              actor={actor}
+              shown={shown}
               now={now}
-              onShowConcept={(concept) => select({ concept })}
-              onOpenImage={openImage}
-              onWithdraw={setWithdrawing}
+              comparing={comparing}
+              onCompare={setComparing}
+              onLook={look}
+              onApply={applyAgain}
+              failure={failure}
             />
-          ) : (
-            <Panel title="Tune">
-              <Empty title="Choose a class" icon="up" />
-            </Panel>
-          )}
-          <ProvenancePanel
-            ensemble={ensemble}
-            shown={shown}
-            now={now}
-            comparing={comparing}
-            onCompare={setComparing}
-            onLook={(next) => select({ version: next === head ? null : next })}
-          />
+          </div>
         </div>
       </div>
       <WorkbenchTour

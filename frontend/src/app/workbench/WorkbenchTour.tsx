@@ -5,8 +5,8 @@ import { Tour } from "@/features/tour/components/Tour";
 import { gather, tellable } from "@/features/tour/model/gather";
 import { tours } from "@/features/tour/model/tour-store";
 import { story } from "@/features/tour/story";
-import type { PreviewState } from "@/features/tuning/api/preview";
-import { useBasket } from "@/features/tuning/model/basket-store";
+import type { PreviewState } from "@/features/tuning/api/preview-feed";
+import { useDraft } from "@/features/tuning/model/basket-store";
 import { classQuery, explanationQuery, versionQuery } from "@/lib/api/queries/ensembles";
 import { vocabularyQuery } from "@/lib/api/queries/inputs";
 import type { Ensemble } from "@/lib/api/student-types";
@@ -53,7 +53,7 @@ function Told({
   const detail = useQuery(classQuery(ensemble.id, newest?.version ?? null, cls)).data;
   const about = shownClass === cls ? selection.image : null;
   const explanation = useQuery(explanationQuery(ensemble.id, shownVersion, about, cls)).data;
-  const [basket] = useBasket(ensemble.id, cls);
+  const [{ now: basket }] = useDraft(ensemble.id, cls);
   const shownPreview = shownClass === cls ? preview.preview : null;
   useStartByAddress(ensemble.id);
 

@@ -11,16 +11,21 @@ interface WaterfallProps {
   /** What to show as the name of a step; its key by default. */
   name?: (step: WaterfallInput) => ReactNode;
   quiet?: (step: WaterfallInput) => boolean;
+  /** Steps that are not looked at now: they stay, because the bars add up. */
+  dim?: (step: WaterfallInput) => boolean;
 }
 
 /** How a sum comes about, step by step, as a table with bars: the text equivalent is the table itself. */
-export function WaterfallView({ steps, width, totalLabel, name, quiet }: WaterfallProps) {
+export function WaterfallView({ steps, width, totalLabel, name, quiet, dim }: WaterfallProps) {
   const drawn = waterfall(steps, width);
   return (
     <table className={classes.rows}>
       <tbody>
         {drawn.steps.map((step) => (
-          <tr key={step.key} className={quiet?.(step) ? classes.quiet : undefined}>
+          <tr
+            key={step.key}
+            className={`${quiet?.(step) ? classes.quiet : ""} ${dim?.(step) ? classes.dim : ""}`}
+          >
             <th scope="row">{name ? name(step) : step.key}</th>
             <td>
               <svg viewBox={`0 0 ${width} 14`} preserveAspectRatio="none" aria-hidden>

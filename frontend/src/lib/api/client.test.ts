@@ -55,6 +55,23 @@ test("a server that cannot be reached is told so", async () => {
   await expect(body(api.GET("/api/v1/me"))).rejects.toThrow("cannot be reached");
 });
 
+test("a token that did not arrive is asked for again", async () => {
+  forgetAntiforgery();
+  let away = true;
+  const { asked } = fakeServer({
+    "GET /antiforgery": () => {
+      if (away) throw new TypeError("Failed to fetch");
+      return { body: { token: "xsrf" } };
+    },
+    "POST /projects": () => ({ status: 201, body: { id: "p1" } }),
+  });
+  const create = () => body(api.POST("/api/v1/projects", { body: { name: "A", description: "" } }));
+  await expect(create()).rejects.toMatchObject({ status: 0 });
+  away = false;
+  await create();
+  expect(asked.at(-1)?.headers.get("X-XSRF-TOKEN")).toBe("xsrf");
+});
+
 test("the ETag comes with the body", async () => {
   fakeServer({ "GET /ensembles/s1": () => ({ body: { id: "s1" }, headers: { ETag: '"7"' } }) });
   const held = await bodyWithEtag(

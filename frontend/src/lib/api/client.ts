@@ -1,5 +1,6 @@
 import createClient, { type Middleware } from "openapi-fetch";
 import { ApiError, toProblem } from "./problem";
+import { reach } from "./reach";
 import type { paths } from "./schema";
 import type { Whole } from "./whole";
 
@@ -10,8 +11,9 @@ let antiforgery: Promise<string> | null = null;
 export function antiforgeryToken(): Promise<string> {
   antiforgery ??= fetch("/api/v1/antiforgery", { credentials: "same-origin" })
     .then((response) => (response.ok ? (response.json() as Promise<{ token: string }>) : { token: "" }))
-    .then(({ token }) => token)
-    .catch(() => "");
+    .then(({ token }) => token);
+  // What was not answered is asked again by the next request.
+  antiforgery.then((token) => token === "" && forgetAntiforgery(), forgetAntiforgery);
   return antiforgery;
 }
 
@@ -51,14 +53,20 @@ async function settle<T>(call: Promise<Outcome<T>>): Promise<Outcome<T>> {
     outcome = await call;
   } catch (error) {
     if (error instanceof DOMException && error.name === "AbortError") throw error;
+    reach.note("unreachable");
     throw new ApiError(0, {});
   }
-  if (!outcome.response.ok) {
-    if (outcome.response.status === 401 || outcome.response.status === 403) forgetAntiforgery();
-    throw new ApiError(outcome.response.status, toProblem(outcome.error));
+  const { status, headers, ok } = outcome.response;
+  reach.note(status === 503 ? "unready" : "here");
+  if (!ok) {
+    if (status === 401 || status === 403) forgetAntiforgery();
+    throw new ApiError(status, toProblem(outcome.error), secondsOf(headers.get("Retry-After")));
   }
   return outcome;
 }
+
+const secondsOf = (header: string | null): number | null =>
+  header !== null && /^\d{1,4}$/.test(header) ? Number(header) : null;
 
 /** The body of an answer, or a thrown ApiError. */
 export async function body<T>(call: Promise<Outcome<T>>): Promise<Whole<T>> {

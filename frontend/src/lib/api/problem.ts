@@ -13,6 +13,8 @@ export class ApiError extends Error {
   constructor(
     readonly status: number,
     readonly problem: Problem,
+    /** Seconds after which the server wants to be asked again, if it said so. */
+    readonly retryAfter: number | null = null,
   ) {
     super(sentence(status, problem));
     this.name = "ApiError";
@@ -41,6 +43,10 @@ function statusSentence(status: number): string {
   if (status === 413) return "The upload is larger than the server accepts.";
   return `The server answered with status ${status}.`;
 }
+
+/** Whether asking again may help: the server was not there or had too much to do. A refusal stays a refusal. */
+export const mayPass = (error: unknown): error is ApiError =>
+  error instanceof ApiError && (error.status === 0 || error.status === 429 || error.status >= 502);
 
 /** Reads a problem from a response body of any kind. */
 export function toProblem(body: unknown): Problem {

@@ -1,4 +1,5 @@
 import type {
+  ClassConstraints,
   ClassDetail,
   ClassRow,
   Ensemble,
@@ -90,6 +91,19 @@ export function sampleVersion(classes: ClassRow[]): Version {
     lambda: 1e-4,
     solver: "exact/1",
     inputs: { conceptMapHash: "m", logitsHash: "l", datasetHash: "d" },
+  };
+}
+
+export function sampleTuning(more: Partial<ClassConstraints> = {}): ClassConstraints {
+  return {
+    tuningId: "t1",
+    class: "train",
+    at: "2026-01-01T00:00:00Z",
+    actor: "u2",
+    actorName: "Ben",
+    reason: "Rails tell trains.",
+    constraints: [],
+    ...more,
   };
 }
 

@@ -1,4 +1,4 @@
-import { useReducedMotion } from "@mantine/hooks";
+import { useElementSize, useReducedMotion } from "@mantine/hooks";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useMemo, useRef } from "react";
 import { barExtent } from "@/charts/diverging-bars/layout";
@@ -6,6 +6,7 @@ import type { ConstraintKind } from "@/lib/api/student-types";
 import { Empty } from "@/ui/States";
 import type { ConceptRowData } from "../model/rows";
 import { ConceptRow } from "./ConceptRow";
+import { useListKeys } from "./use-list-keys";
 import classes from "./ConceptPanel.module.css";
 
 interface ConceptListProps {
@@ -21,6 +22,9 @@ interface ConceptListProps {
   onChoose: (concept: number) => void;
   onTune: (row: ConceptRowData, kind: ConstraintKind) => void;
 }
+
+/** Below this width of the list, names take the place of examples and of half the bar. */
+const narrow = 470;
 
 /** Concepts strongest first; only the visible rows exist. */
 export function ConceptList(props: ConceptListProps) {
@@ -43,6 +47,14 @@ export function ConceptList(props: ConceptListProps) {
     seen.current = shown;
     virtual.scrollToIndex(place, { align: "auto", behavior: still ? "auto" : "smooth" });
   }, [place, shown, still, virtual]);
+  const { ref: measured, width } = useElementSize();
+  const keys = useListKeys({
+    rows,
+    onShow: (at) => virtual.scrollToIndex(at, { align: "auto" }),
+    onTune: (row, kind) => {
+      if (!props.readOnly) props.onTune(row, kind);
+    },
+  });
   const extent = useMemo(
     () => barExtent(rows.map((row) => ({ value: row.weight, after: after.get(row.index) ?? null }))),
     [rows, after],
@@ -59,10 +71,14 @@ export function ConceptList(props: ConceptListProps) {
       </Empty>
     );
   }
+  const visible = virtual.getVirtualItems();
+  const stop = visible.some((item) => rows[item.index]?.index === keys.stop)
+    ? keys.stop
+    : rows[visible[0]?.index ?? 0]?.index;
   return (
-    <div ref={scroller} className={classes.list} tabIndex={0} role="region" aria-label="Concepts">
-      <div className={classes.inner} role="list" style={{ height: virtual.getTotalSize() }}>
-        {virtual.getVirtualItems().map((item) => {
+    <div ref={scroller} className={classes.list} role="region" aria-label="Concepts">
+      <div ref={measured} className={classes.inner} role="list" style={{ height: virtual.getTotalSize() }}>
+        {visible.map((item) => {
           const row = rows[item.index];
           return (
             row && (
@@ -72,12 +88,19 @@ export function ConceptList(props: ConceptListProps) {
                 conceptMapId={props.conceptMapId}
                 hasImages={props.hasImages}
                 extent={extent}
+                barWidth={width > 0 && width < narrow ? 64 : 124}
                 start={item.start}
                 chosen={props.chosen === row.index}
+                stop={row.index === stop}
+                keys={keys.of(item.index)}
                 wish={wishes.get(row.index)}
                 after={after.get(row.index)}
                 readOnly={props.readOnly}
-                onChoose={() => props.onChoose(row.index)}
+                onChoose={() => {
+                  // It is under the pointer already: the list stays where it is.
+                  seen.current = row.index;
+                  props.onChoose(row.index);
+                }}
                 onTune={(kind) => props.onTune(row, kind)}
               />
             )

@@ -6,7 +6,7 @@ import { conceptSearchQuery, vocabularyQuery } from "@/lib/api/queries/inputs";
 import type { ClassDetail, ConstraintKind } from "@/lib/api/student-types";
 import type { ConceptMap } from "@/lib/api/types";
 import { count, plain } from "@/lib/format";
-import { anchor } from "@/ui/anchor";
+import { anchor, focusAnchored } from "@/ui/anchor";
 import { Icon } from "@/ui/icons";
 import { Panel } from "@/ui/Panel";
 import { conceptRows, presence, type ConceptRowData, type Newcomer } from "../model/rows";
@@ -70,7 +70,7 @@ export function ConceptPanel(props: ConceptPanelProps) {
           {view === "bars" && (
             <TextInput
               size="xs"
-              w={170}
+              className={classes.search}
               aria-label="Search every concept"
               placeholder="Search every concept"
               value={query}
@@ -79,6 +79,11 @@ export function ConceptPanel(props: ConceptPanelProps) {
                 query && <CloseButton size="xs" aria-label="Clear the search" onClick={() => setQuery("")} />
               }
               onChange={(event) => setQuery(event.currentTarget.value)}
+              onKeyDown={(event) => {
+                if (event.key !== "ArrowDown") return;
+                event.preventDefault();
+                focusAnchored(`concept/${rows[0]?.index}`);
+              }}
               {...anchor("concept-search")}
             />
           )}

@@ -5,6 +5,7 @@ import { plain, signed } from "@/lib/format";
 import { anchor } from "@/ui/anchor";
 import { Icon, type IconName } from "@/ui/icons";
 import type { ConceptRowData } from "../model/rows";
+import type { RowKeys } from "./use-list-keys";
 import { ExemplarRow } from "./Exemplars";
 import classes from "./ConceptPanel.module.css";
 
@@ -13,8 +14,13 @@ interface ConceptRowProps {
   conceptMapId: string;
   hasImages: boolean;
   extent: number;
+  barWidth: number;
   start: number;
   chosen: boolean;
+  /** Whether Tab stops here; in all other rows the arrows lead. */
+  stop: boolean;
+  /** What each of its buttons listens to. */
+  keys: RowKeys;
   /** What the basket holds for this concept. */
   wish: ConstraintKind | undefined;
   after: number | undefined;
@@ -23,10 +29,10 @@ interface ConceptRowProps {
   onTune: (kind: ConstraintKind) => void;
 }
 
-const actions: { kind: ConstraintKind; icon: IconName; word: string }[] = [
-  { kind: "raise", icon: "up", word: "Raise" },
-  { kind: "lower", icon: "down", word: "Lower" },
-  { kind: "exclude", icon: "ban", word: "Exclude" },
+const actions: { kind: ConstraintKind; icon: IconName; word: string; letter: string }[] = [
+  { kind: "raise", icon: "up", word: "Raise", letter: "R" },
+  { kind: "lower", icon: "down", word: "Lower", letter: "L" },
+  { kind: "exclude", icon: "ban", word: "Exclude", letter: "X" },
 ];
 
 /** One concept: what it looks like, what it is called, how it weighs, and the ways to change that. */
@@ -47,6 +53,8 @@ export function ConceptRow(props: ConceptRowProps) {
           title={row.name}
           aria-pressed={chosen}
           onClick={props.onChoose}
+          tabIndex={props.stop ? 0 : -1}
+          {...props.keys}
         >
           {row.name}
         </button>
@@ -63,19 +71,25 @@ export function ConceptRow(props: ConceptRowProps) {
         lower={row.lower}
         upper={row.upper}
         extent={props.extent}
-        width={124}
+        width={props.barWidth}
         label={`Weight of ${row.name}`}
       />
       <span className={classes.weight}>{signed(row.weight)}</span>
       <span className={classes.actions}>
-        {actions.map(({ kind, icon, word }) => (
-          <Tooltip key={kind} label={props.readOnly ? "This version is read-only" : `${word} ${row.name}`}>
+        {actions.map(({ kind, icon, word, letter }) => (
+          <Tooltip
+            key={kind}
+            label={props.readOnly ? "This version is read-only" : `${word} ${row.name} (${letter})`}
+          >
             <ActionIcon
               variant="subtle"
               size={26}
               className={wish === kind ? classes.on : classes.act}
               aria-label={`${word} ${row.name}`}
               aria-pressed={wish === kind}
+              aria-keyshortcuts={letter}
+              tabIndex={-1}
+              {...props.keys}
               disabled={props.readOnly}
               onClick={() => props.onTune(kind)}
             >

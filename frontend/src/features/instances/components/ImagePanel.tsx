@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Tooltip } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import { WaterfallView } from "@/charts/waterfall/view";
@@ -11,6 +11,7 @@ import { StudentMark, TeacherMark } from "@/ui/Marks";
 import { Panel } from "@/ui/Panel";
 import { Failure, LoadingRows } from "@/ui/States";
 import { interceptStep, restStep, scoreSteps, segmentOf } from "../model/explain";
+import { SegmentConcepts } from "./SegmentConcepts";
 import { SegmentOverlay } from "./SegmentOverlay";
 import classes from "./Instances.module.css";
 
@@ -87,17 +88,28 @@ function Explained({ explanation, ...props }: ImagePanelProps & { explanation: E
   const isConcept = (key: string) => key !== interceptStep && key !== restStep;
   return (
     <div className={classes.opened}>
-      {props.hasImages ? (
-        <SegmentOverlay
-          explanation={explanation}
-          chosen={segment}
-          onChoose={(next) => setPicked(next === segment ? null : next)}
-        />
-      ) : (
-        <p className={classes.noPicture}>
-          {explanation.name}: there is no picture, only its row of the concept map.
-        </p>
-      )}
+      <div className={classes.seen}>
+        {props.hasImages ? (
+          <SegmentOverlay
+            explanation={explanation}
+            chosen={segment}
+            onChoose={(next) => setPicked(next === segment ? null : next)}
+          />
+        ) : (
+          <p className={classes.noPicture}>
+            {explanation.name}: there is no picture, only its row of the concept map.
+          </p>
+        )}
+        {explanation.segments.length > 0 && (
+          <SegmentConcepts
+            segment={explanation.segments.find((other) => other.segment === segment)}
+            wishes={props.wishes}
+            readOnly={props.readOnly}
+            onConcept={props.onConcept}
+            onTune={props.onTune}
+          />
+        )}
+      </div>
       <div className={classes.reasons}>
         <div className={classes.answers}>
           <span className={classes.answer}>
@@ -117,9 +129,6 @@ function Explained({ explanation, ...props }: ImagePanelProps & { explanation: E
             <StudentMark /> Student <strong>{percent(explanation.studentProbability, 1)}</strong>
           </span>
         </div>
-        {explanation.segments.length > 0 && (
-          <SegmentConcepts {...props} explanation={explanation} segment={segment} />
-        )}
         <section {...anchor("score")}>
           <h3 className={classes.heading}>How the student&apos;s score comes about</h3>
           <WaterfallView
@@ -127,6 +136,7 @@ function Explained({ explanation, ...props }: ImagePanelProps & { explanation: E
             width={220}
             totalLabel={`score → ${percent(explanation.studentProbability, 1)}`}
             quiet={(step) => !isConcept(step.key)}
+            dim={(step) => segment !== null && byName.get(step.key)?.segment !== segment}
             name={(step) => {
               const from = byName.get(step.key);
               if (!from || !isConcept(step.key)) return step.key;
@@ -147,53 +157,5 @@ function Explained({ explanation, ...props }: ImagePanelProps & { explanation: E
         </section>
       </div>
     </div>
-  );
-}
-
-interface SegmentConceptsProps extends ImagePanelProps {
-  explanation: Explanation;
-  segment: number | null;
-}
-
-function SegmentConcepts({
-  explanation,
-  segment,
-  wishes,
-  readOnly,
-  onConcept,
-  onTune,
-}: SegmentConceptsProps) {
-  const chosen = explanation.segments.find((other) => other.segment === segment);
-  if (!chosen) return <p className={classes.hint}>Choose a segment in the picture to see its concepts.</p>;
-  return (
-    <section>
-      <h3 className={classes.heading}>
-        Segment {chosen.segment + 1}, {percent(chosen.area)} of the picture
-      </h3>
-      <ul className={classes.concepts}>
-        {chosen.concepts.slice(0, 6).map(({ index, concept, similarity }) => (
-          <li key={index}>
-            <button type="button" className={classes.link} onClick={() => onConcept(index)}>
-              {concept}
-            </button>
-            <span className={classes.similarity}>{similarity.toFixed(2)}</span>
-            {(["raise", "lower"] as const).map((kind) => (
-              <Tooltip key={kind} label={`${kind === "raise" ? "Raise" : "Lower"} ${concept}`}>
-                <ActionIcon
-                  variant={wishes.get(index) === kind ? "light" : "subtle"}
-                  size={24}
-                  aria-pressed={wishes.get(index) === kind}
-                  disabled={readOnly}
-                  aria-label={`${kind === "raise" ? "Raise" : "Lower"} ${concept}`}
-                  onClick={() => onTune(index, concept, kind)}
-                >
-                  <Icon name={kind === "raise" ? "up" : "down"} size={14} />
-                </ActionIcon>
-              </Tooltip>
-            ))}
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }

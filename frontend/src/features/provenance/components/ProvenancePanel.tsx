@@ -1,16 +1,16 @@
 import { Anchor, Button } from "@mantine/core";
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { useMemo } from "react";
+import { useMemo, type ReactNode } from "react";
 import { Link } from "react-router";
 import { intervalReach } from "@/charts/interval/layout";
 import { timelineQuery } from "@/lib/api/queries/ensembles";
-import type { Ensemble } from "@/lib/api/student-types";
+import type { Ensemble, PendingTuning } from "@/lib/api/student-types";
 import { usePolling } from "@/lib/realtime/use-live";
 import { anchor } from "@/ui/anchor";
 import { Icon } from "@/ui/icons";
 import { Panel } from "@/ui/Panel";
 import { Failure, LoadingRows } from "@/ui/States";
-import { actionRows } from "../model/actions";
+import { actionRows, failureOf, type ActionRow } from "../model/actions";
 import { CompareDialog } from "./CompareDialog";
 import { ExportMenu } from "./ExportMenu";
 import { TimelineRow } from "./TimelineRow";
@@ -24,11 +24,15 @@ interface ProvenancePanelProps {
   comparing: boolean;
   onCompare: (comparing: boolean) => void;
   onLook: (version: number) => void;
+  /** Makes the wishes of an action a draft. */
+  onApply: (row: ActionRow) => void;
+  /** What to say and offer where the refit of a change failed. */
+  failure: (failed: PendingTuning) => ReactNode;
 }
 
 /** Everything that was done to the ensemble, newest first. Choosing a version shows it read-only. */
 export function ProvenancePanel(props: ProvenancePanelProps) {
-  const { ensemble, shown, now, comparing, onCompare, onLook } = props;
+  const { ensemble, shown, now, comparing, onCompare, onLook, onApply } = props;
   const timeline = useInfiniteQuery({
     ...timelineQuery(ensemble.id),
     refetchInterval: usePolling(ensemble.pending.some((pending) => pending.state === "pending")),
@@ -83,6 +87,9 @@ export function ProvenancePanel(props: ProvenancePanelProps) {
             head={ensemble.head}
             shown={shown}
             onLook={onLook}
+            onApply={onApply}
+            failed={failureOf(row, ensemble.pending)}
+            failure={props.failure}
           />
         ))}
       </ol>

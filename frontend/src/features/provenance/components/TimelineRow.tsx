@@ -1,5 +1,8 @@
+import type { ReactNode } from "react";
 import { IntervalView } from "@/charts/interval/view";
+import type { PendingTuning } from "@/lib/api/student-types";
 import { ago, moment } from "@/lib/format";
+import { anchor } from "@/ui/anchor";
 import { tellAll } from "@/ui/constraint-words";
 import { Delta } from "@/ui/Delta";
 import { StateTag } from "@/ui/Tag";
@@ -14,10 +17,23 @@ interface TimelineRowProps {
   head: number | null;
   shown: number | null;
   onLook: (version: number) => void;
+  onApply: (row: ActionRow) => void;
+  failed: PendingTuning | undefined;
+  failure: (failed: PendingTuning) => ReactNode;
 }
 
 /** One action: who, what, why, and its effect. */
-export function TimelineRow({ row, now, reach, head, shown, onLook }: TimelineRowProps) {
+export function TimelineRow({
+  row,
+  now,
+  reach,
+  head,
+  shown,
+  onLook,
+  onApply,
+  failed,
+  failure,
+}: TimelineRowProps) {
   const { version } = row;
   const change = row.effect?.apChange;
   return (
@@ -46,10 +62,12 @@ export function TimelineRow({ row, now, reach, head, shown, onLook }: TimelineRo
           {row.reason && <>“{row.reason}” · </>}
           {row.actorName} · <time title={moment(row.at)}>{ago(row.at, now)}</time>
         </p>
-        {row.error && <p className={`${classes.meta} ${classes.failed}`}>{row.error}</p>}
+        {row.constraints.length > 0 && <ApplyAgain row={row} onApply={onApply} />}
+        {failed && failure(failed)}
+        {row.error && !failed && <p className={`${classes.meta} ${classes.failed}`}>{row.error}</p>}
       </div>
       <div className={classes.effect}>
-        {row.state !== "done" && <StateTag state={row.state} />}
+        {row.state !== "done" && <StateTag state={failed ? "failed" : row.state} />}
         {change && (
           <>
             <Delta value={change.value} />
@@ -63,6 +81,25 @@ export function TimelineRow({ row, now, reach, head, shown, onLook }: TimelineRo
         )}
       </div>
     </li>
+  );
+}
+
+/** Makes what was once wished a draft; for a withdrawal that is what it took back. */
+function ApplyAgain({ row, onApply }: Pick<TimelineRowProps, "row" | "onApply">) {
+  return (
+    <button
+      type="button"
+      className={classes.again}
+      title="Puts these wishes into the basket, as a draft"
+      aria-label={`Apply again: ${tellAll(row.constraints)}`}
+      onClick={(event) => {
+        event.stopPropagation();
+        onApply(row);
+      }}
+      {...anchor(`again/${row.tuningId}`)}
+    >
+      Apply again
+    </button>
   );
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { PendingTuning, TimelineEntry } from "@/lib/api/student-types";
 import { sampleEntry } from "@/lib/testing/samples";
-import { actionRows } from "./actions";
+import { actionRows, failureOf } from "./actions";
 
 function entry(streamVersion: number, kind: string, more: Partial<TimelineEntry> = {}): TimelineEntry {
   const at = `2026-01-01T00:00:${String(streamVersion).padStart(2, "0")}Z`;
@@ -91,4 +91,33 @@ test("unknown kinds of event are shown rather than dropped", () => {
     kind: "other",
     event: "commentAdded",
   });
+});
+
+test("a failed withdrawal is told at its own row, not at the tuning that it was to take back", () => {
+  const failed: PendingTuning = {
+    tuningId: "t",
+    kind: "withdraw",
+    class: "train",
+    branch: "main",
+    baseVersion: 2,
+    reason: "No.",
+    actor: "u1",
+    at: "2026-01-01T00:00:04Z",
+    jobId: "b",
+    state: "failed",
+    error: "The worker ran out of memory.",
+  };
+  const rows = actionRows(
+    [
+      entry(4, "tuningWithdrawn", { tuningId: "t", jobId: "b" }),
+      entry(3, "refitCompleted", { tuningId: "t", jobId: "a", version: 2 }),
+      entry(2, "conceptsTuned", { tuningId: "t", jobId: "a" }),
+    ],
+    [failed],
+  );
+  expect(rows.map((row) => failureOf(row, [failed]))).toEqual([failed, undefined]);
+  expect(rows.map((row) => failureOf(row, [{ ...failed, state: "pending" }]))).toEqual([
+    undefined,
+    undefined,
+  ]);
 });

@@ -101,3 +101,9 @@ function sending(pending: PendingTuning): ActionRow {
     event: pending.kind,
   };
 }
+
+/** The change that a row tells of, when its refit failed and nobody has gone on from there. */
+export const failureOf = (row: ActionRow, pending: readonly PendingTuning[]): PendingTuning | undefined =>
+  pending.find(
+    ({ state, tuningId, kind }) => state === "failed" && tuningId === row.tuningId && kind === row.kind,
+  );

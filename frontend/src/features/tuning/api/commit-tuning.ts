@@ -5,11 +5,6 @@ import { family } from "@/lib/api/queries/keys";
 import type { Constraint, PendingTuning } from "@/lib/api/student-types";
 import { sendOnFreshFooting, type Footing } from "../model/commit";
 
-async function renewFooting(client: QueryClient, s: string): Promise<Footing> {
-  const { value, etag } = await client.query({ ...ensembleQuery(s), staleTime: 0 });
-  return { etag, version: value.head ?? 0 };
-}
-
 /** Shows a change at once as pending, before the server has answered. */
 function showPending(client: QueryClient, s: string, pending: PendingTuning): void {
   client.setQueryData(
@@ -37,18 +32,14 @@ export function useCommitTuning(s: string, onAccepted: (request: CommitRequest) 
   const client = useQueryClient();
   return useMutation({
     mutationFn: ({ cls, constraints, reason, footing }: CommitRequest) =>
-      sendOnFreshFooting(
-        cls,
-        footing,
-        ({ etag, version }) =>
-          body(
-            api.POST("/api/v1/ensembles/{ensemble}/classes/{class}/tunings", {
-              params: { path: { ensemble: s, class: cls } },
-              headers: { "If-Match": etag },
-              body: { baseVersion: version, constraints, reason },
-            }),
-          ),
-        () => renewFooting(client, s),
+      sendOnFreshFooting(cls, footing, ({ etag, version }) =>
+        body(
+          api.POST("/api/v1/ensembles/{ensemble}/classes/{class}/tunings", {
+            params: { path: { ensemble: s, class: cls } },
+            headers: { "If-Match": etag },
+            body: { baseVersion: version, constraints, reason },
+          }),
+        ),
       ),
     onMutate: (request) => showPending(client, s, optimistic(request, "tune")),
     onSuccess: (_accepted, request) => onAccepted(request),
@@ -68,18 +59,14 @@ export function useWithdrawTuning(s: string, onAccepted: () => void) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: ({ cls, tuningId, reason, footing }: WithdrawRequest) =>
-      sendOnFreshFooting(
-        cls,
-        footing,
-        ({ etag }) =>
-          body(
-            api.POST("/api/v1/ensembles/{ensemble}/tunings/{tuning}/withdraw", {
-              params: { path: { ensemble: s, tuning: tuningId } },
-              headers: { "If-Match": etag },
-              body: { reason },
-            }),
-          ),
-        () => renewFooting(client, s),
+      sendOnFreshFooting(cls, footing, ({ etag }) =>
+        body(
+          api.POST("/api/v1/ensembles/{ensemble}/tunings/{tuning}/withdraw", {
+            params: { path: { ensemble: s, tuning: tuningId } },
+            headers: { "If-Match": etag },
+            body: { reason },
+          }),
+        ),
       ),
     onMutate: (request) => showPending(client, s, optimistic(request, "withdraw")),
     onSuccess: onAccepted,

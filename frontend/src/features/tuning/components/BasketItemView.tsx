@@ -4,13 +4,8 @@ import { plain, signed } from "@/lib/format";
 import { anchor } from "@/ui/anchor";
 import { Icon } from "@/ui/icons";
 import { kindWords } from "@/ui/constraint-words";
-import {
-  strengthRange,
-  takesStrength,
-  takesValue,
-  type BasketAction,
-  type BasketItem,
-} from "../model/basket";
+import { strengthRange, takesStrength, takesValue, type BasketItem } from "../model/basket";
+import type { DraftAction } from "../model/draft";
 import classes from "./Tuning.module.css";
 
 const kinds = (Object.keys(kindWords) as ConstraintKind[]).map((kind) => ({
@@ -22,7 +17,7 @@ interface BasketItemProps {
   item: BasketItem;
   weight: number;
   preview: PreviewWeight | undefined;
-  dispatch: (action: BasketAction) => void;
+  dispatch: (action: DraftAction) => void;
   onShow: () => void;
 }
 
@@ -30,6 +25,7 @@ interface BasketItemProps {
 export function BasketItemView({ item, weight, preview, dispatch, onShow }: BasketItemProps) {
   const { index, concept, kind } = item;
   const short = kind === "exclude";
+  const rest = () => dispatch({ type: "rest" });
   const becomes = <Becomes weight={weight} preview={preview} short={short} />;
   return (
     <li className={classes.item} {...anchor(`wish/${index}`)}>
@@ -72,6 +68,8 @@ export function BasketItemView({ item, weight, preview, dispatch, onShow }: Bask
             label={null}
             thumbLabel={`Strength for ${concept}`}
             value={item.strength}
+            onPointerDown={rest}
+            onBlur={rest}
             onChange={(strength) =>
               dispatch({ type: "strength", index, strength: Math.round(strength * 10) / 10 })
             }
@@ -88,6 +86,7 @@ export function BasketItemView({ item, weight, preview, dispatch, onShow }: Bask
           decimalScale={3}
           aria-label={`Weight for ${concept}`}
           value={item.value}
+          onBlur={rest}
           onChange={(value) => {
             if (typeof value === "number") dispatch({ type: "value", index, value });
           }}

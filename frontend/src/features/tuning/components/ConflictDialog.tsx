@@ -1,35 +1,24 @@
 import { Button, Group, Modal } from "@mantine/core";
-import { moment } from "@/lib/format";
-import { tellAll } from "@/ui/constraint-words";
-import type { Conflict } from "../model/commit";
+import type { TimelineEntry } from "@/lib/api/student-types";
+import { Changes } from "./Changes";
 import classes from "./Tuning.module.css";
 
 interface ConflictDialogProps {
   cls: string;
-  conflict: Conflict;
+  since: readonly TimelineEntry[];
   onClose: () => void;
-  /** Looks at the newest version and previews the same basket on it. */
+  /** Agrees to what happened: looks at the newest version and previews the same basket on it. */
   onRefresh: () => void;
 }
 
 /** Someone was quicker on the same class: what happened, and the way on. The basket stays as it is. */
-export function ConflictDialog({ cls, conflict, onClose, onRefresh }: ConflictDialogProps) {
+export function ConflictDialog({ cls, since, onClose, onRefresh }: ConflictDialogProps) {
   return (
     <Modal opened onClose={onClose} title={`${cls} was changed meanwhile`} size={500}>
-      <p className={classes.line}>Your basket and reason are kept. Since the version you looked at:</p>
-      <ul className={classes.list}>
-        {conflict.since.map((entry) => (
-          <li key={entry.streamVersion}>
-            <strong>{entry.actorName}</strong>{" "}
-            {entry.constraints ? tellAll(entry.constraints) : words(entry.kind)}
-            {entry.class ? ` in ${entry.class}` : ""}
-            <span className={classes.quiet}>
-              {entry.reason ? ` “${entry.reason}”` : ""} · {moment(entry.at)}
-            </span>
-          </li>
-        ))}
-        {conflict.since.length === 0 && <li>The server did not say what; the timeline shows it.</li>}
-      </ul>
+      <p className={classes.line}>
+        Nothing was committed; your basket and reason are kept. Since the version you looked at:
+      </p>
+      {since.length > 0 ? <Changes entries={since} /> : <p>The timeline shows what happened.</p>}
       <Group justify="flex-end" mt="md" gap="xs">
         <Button variant="default" onClick={onClose}>
           Not now
@@ -38,8 +27,4 @@ export function ConflictDialog({ cls, conflict, onClose, onRefresh }: ConflictDi
       </Group>
     </Modal>
   );
-}
-
-function words(kind: string): string {
-  return kind.replace(/([A-Z])/g, " $1").toLowerCase();
 }

@@ -22,7 +22,7 @@ const comparison = () =>
       ensemble={sampleEnsemble()}
       cls="train"
       request={request}
-      usual={{ preview: samplePreview(), error: null, behind: false }}
+      usual={{ preview: samplePreview(), error: null, behind: false, away: false }}
     />,
   );
 

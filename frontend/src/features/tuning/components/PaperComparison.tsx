@@ -5,7 +5,8 @@ import { messageOf } from "@/lib/api/problem";
 import { systemQuery } from "@/lib/api/queries/session";
 import type { Ensemble, Preview, PreviewRequest } from "@/lib/api/student-types";
 import { points, power, signedPoints } from "@/lib/format";
-import { usePreview, type PreviewState } from "../api/preview";
+import { usePreview } from "../api/preview";
+import type { PreviewState } from "../api/preview-feed";
 import classes from "./Tuning.module.css";
 
 interface PaperComparisonProps {

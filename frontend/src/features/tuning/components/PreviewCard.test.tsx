@@ -10,9 +10,10 @@ import { PreviewCard } from "./PreviewCard";
 const card = (apChange: Change | null, onOpen = () => undefined, studentAp: number | null = 0.84) =>
   show(
     <PreviewCard
-      state={{ preview: samplePreview({ apChange, studentAp }), error: null, behind: false }}
+      state={{ preview: samplePreview({ apChange, studentAp }), error: null, behind: false, away: false }}
       hasImages
       onOpen={onOpen}
+      onRetry={() => undefined}
     />,
   );
 
@@ -52,9 +53,10 @@ test("unused concepts that would get a weight are named, the strongest first, an
   const weights = [gained(4, "plate", 0.4), gained(5, "sofa", 8.38), gained(6, "screen", 0.9)];
   show(
     <PreviewCard
-      state={{ preview: samplePreview({ weights }), error: null, behind: false }}
+      state={{ preview: samplePreview({ weights }), error: null, behind: false, away: false }}
       hasImages
       onOpen={() => undefined}
+      onRetry={() => undefined}
       onShow={onShow}
     />,
   );
@@ -66,9 +68,15 @@ test("unused concepts that would get a weight are named, the strongest first, an
 test("a sketch says that it is one", () => {
   show(
     <PreviewCard
-      state={{ preview: samplePreview({ approximate: true, dualityGap: null }), error: null, behind: false }}
+      state={{
+        preview: samplePreview({ approximate: true, dualityGap: null }),
+        error: null,
+        behind: false,
+        away: false,
+      }}
       hasImages
       onOpen={() => undefined}
+      onRetry={() => undefined}
     />,
   );
   expect(screen.getByRole("status")).toHaveTextContent(
@@ -84,13 +92,30 @@ test("an image that would be fixed can be opened", async () => {
   expect(onOpen).toHaveBeenCalledWith("abc");
 });
 
-test("a refused preview is shown in the server's words", () => {
+test("a refused preview is shown in the server's words, and can be asked for again", async () => {
+  const onRetry = vi.fn();
   show(
     <PreviewCard
-      state={{ preview: null, error: new Error("Strength must be at least 1."), behind: false }}
+      state={{ preview: null, error: new Error("Strength must be at least 1."), behind: false, away: false }}
       hasImages
       onOpen={() => undefined}
+      onRetry={onRetry}
     />,
   );
   expect(screen.getByRole("alert")).toHaveTextContent("Strength must be at least 1.");
+  await userEvent.click(screen.getByRole("button", { name: "Try again" }));
+  expect(onRetry).toHaveBeenCalled();
+});
+
+test("while the server is away the last figures stay, and it is said that they are old", () => {
+  show(
+    <PreviewCard
+      state={{ preview: samplePreview(), error: null, behind: true, away: true }}
+      hasImages
+      onOpen={() => undefined}
+      onRetry={() => undefined}
+    />,
+  );
+  expect(screen.getByRole("alert")).toHaveTextContent("The server is away");
+  expect(screen.getByLabelText("Preview")).toHaveTextContent("82.0 → 84.0");
 });

@@ -1,3 +1,4 @@
+import { Button } from "@mantine/core";
 import { Fragment } from "react";
 import { verdict } from "@/charts/interval/layout";
 import { IntervalView } from "@/charts/interval/view";
@@ -8,7 +9,7 @@ import { counted, points, signed, signedPoints } from "@/lib/format";
 import { newlyUsed } from "@/lib/newly-used";
 import { anchor } from "@/ui/anchor";
 import { Icon } from "@/ui/icons";
-import type { PreviewState } from "../api/preview";
+import type { PreviewState } from "../api/preview-feed";
 import classes from "./Tuning.module.css";
 
 interface PreviewCardProps {
@@ -18,16 +19,18 @@ interface PreviewCardProps {
   onOpen: (sha: string) => void;
   /** Shows a concept in the list; without it their names stand alone. */
   onShow?: (concept: number) => void;
+  /** Asks again for what failed. */
+  onRetry: () => void;
 }
 
 /** What the refit would bring, before anything is written. */
-export function PreviewCard({ state, hasImages, onOpen, onShow }: PreviewCardProps) {
-  const { preview, error, behind } = state;
-  if (error != null) {
+export function PreviewCard({ state, hasImages, onOpen, onShow, onRetry }: PreviewCardProps) {
+  const { preview, error, behind, away } = state;
+  if (error !== null || (away && !preview)) {
     return (
-      <p className={`${classes.preview} ${classes.problem}`} role="alert">
-        {messageOf(error)}
-      </p>
+      <div className={classes.preview}>
+        <Trouble error={error} onRetry={onRetry} />
+      </div>
     );
   }
   if (!preview) return null;
@@ -37,6 +40,7 @@ export function PreviewCard({ state, hasImages, onOpen, onShow }: PreviewCardPro
       aria-label="Preview"
       {...anchor("preview")}
     >
+      {away && <Trouble error={error} onRetry={onRetry} />}
       <div className={classes.figures}>
         <span className={classes.ap}>
           {points(preview.baseAp)} → {preview.approximate && preview.studentAp !== null && "about "}
@@ -69,6 +73,22 @@ export function PreviewCard({ state, hasImages, onOpen, onShow }: PreviewCardPro
         {Math.max(1, Math.round(preview.solveMs))} ms
       </p>
     </section>
+  );
+}
+
+/** Why there is no newer preview; a server that is away is asked again by itself, or now. */
+function Trouble({ error, onRetry }: { error: unknown; onRetry: () => void }) {
+  return (
+    <p className={`${classes.trouble} ${error === null ? "" : classes.problem}`} role="alert">
+      <span>
+        {error === null
+          ? "The server is away; the preview follows by itself once it is back."
+          : messageOf(error)}
+      </span>
+      <Button variant="default" size="compact-xs" onClick={onRetry}>
+        Try again
+      </Button>
+    </p>
   );
 }
 

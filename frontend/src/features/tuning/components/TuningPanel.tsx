@@ -1,31 +1,30 @@
-import { Button, Textarea } from "@mantine/core";
-import { useQueryClient } from "@tanstack/react-query";
-import { useEffect, useRef, useState } from "react";
-import { ensembleQuery } from "@/lib/api/queries/ensembles";
-import type { ClassConstraints, ClassDetail, Ensemble } from "@/lib/api/student-types";
+import { useEffect, useRef } from "react";
+import type { ClassConstraints, ClassDetail, Ensemble, Version } from "@/lib/api/student-types";
 import { counted } from "@/lib/format";
-import { anchor } from "@/ui/anchor";
 import { Panel } from "@/ui/Panel";
+import { scrollWithin } from "@/ui/scroll-within";
 import { Empty } from "@/ui/States";
-import { useCommitTuning } from "../api/commit-tuning";
-import type { PreviewState } from "../api/preview";
-import { constraintsOf, notReady, type Basket, type BasketAction } from "../model/basket";
-import { Conflict, type Footing } from "../model/commit";
+import type { LivePreview } from "../api/preview";
+import { baseOf } from "../model/base";
+import { constraintsOf, notReady } from "../model/basket";
+import type { Footing } from "../model/commit";
+import type { Draft, DraftAction } from "../model/draft";
 import { ActiveConstraints } from "./ActiveConstraints";
 import { BasketItemView } from "./BasketItemView";
-import { ConflictDialog } from "./ConflictDialog";
+import { CommitForm } from "./CommitForm";
+import { FailedTunings } from "./FailedTunings";
 import { PaperComparison } from "./PaperComparison";
 import { PreviewCard } from "./PreviewCard";
-import classes from "./Tuning.module.css";
+import { StepButtons } from "./StepButtons";
 
 interface TuningPanelProps {
   ensemble: Ensemble;
+  version: Version;
   footing: Footing;
   detail: ClassDetail;
-  tunings: ClassConstraints[];
-  basket: Basket;
-  dispatch: (action: BasketAction) => void;
-  preview: PreviewState;
+  draft: Draft;
+  dispatch: (action: DraftAction) => void;
+  preview: LivePreview;
   hasImages: boolean;
   readOnly: boolean;
   actor: string;
@@ -40,7 +39,8 @@ function useNewestInSight(length: number) {
   const list = useRef<HTMLUListElement>(null);
   const before = useRef(length);
   useEffect(() => {
-    if (length > before.current) list.current?.lastElementChild?.scrollIntoView({ block: "nearest" });
+    const newest = list.current?.lastElementChild;
+    if (length > before.current && newest instanceof HTMLElement) scrollWithin(newest);
     before.current = length;
   }, [length]);
   return list;
@@ -48,27 +48,13 @@ function useNewestInSight(length: number) {
 
 /** The basket of one class: wishes, their live preview, the reason and the commit. */
 export function TuningPanel(props: TuningPanelProps) {
-  const { ensemble, detail, basket, dispatch, preview, readOnly, footing } = props;
+  const { ensemble, version, detail, draft, dispatch, preview, readOnly, footing } = props;
   const cls = detail.class;
-  const client = useQueryClient();
-  const [conflict, setConflict] = useState<Conflict | null>(null);
-  const commit = useCommitTuning(ensemble.id, () => dispatch({ type: "clear" }));
+  const basket = draft.now;
+  const tunings = version.constraints.filter((tuning) => tuning.class === cls);
   const waiting = ensemble.pending.some((pending) => pending.class === cls && pending.state === "pending");
-  const blocked = waiting ? `A refit of ${cls} is on its way.` : notReady(basket);
   const weights = new Map(preview.preview?.weights.map((weight) => [weight.index, weight]));
-
   const list = useNewestInSight(basket.items.length);
-
-  const send = () =>
-    commit.mutate(
-      { cls, constraints: constraintsOf(basket), reason: basket.reason.trim(), footing, actor: props.actor },
-      { onError: (error) => setConflict(error instanceof Conflict ? error : null) },
-    );
-  const refresh = () => {
-    setConflict(null);
-    commit.reset();
-    void client.invalidateQueries({ queryKey: ensembleQuery(ensemble.id).queryKey });
-  };
 
   const footer = basket.items.length > 0 && !readOnly && (
     <>
@@ -77,6 +63,7 @@ export function TuningPanel(props: TuningPanelProps) {
         hasImages={props.hasImages}
         onOpen={props.onOpenImage}
         onShow={props.onShowConcept}
+        onRetry={preview.again}
       />
       <PaperComparison
         ensemble={ensemble}
@@ -84,43 +71,16 @@ export function TuningPanel(props: TuningPanelProps) {
         request={{ baseVersion: footing.version, constraints: constraintsOf(basket) }}
         usual={preview}
       />
-      <form
-        className={classes.form}
-        {...anchor("commit")}
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (blocked === null) send();
-        }}
-      >
-        <Textarea
-          size="xs"
-          aria-label="Reason"
-          placeholder="Why? The reason stays with the version."
-          autosize
-          minRows={1}
-          maxRows={3}
-          value={basket.reason}
-          onChange={(event) => dispatch({ type: "reason", reason: event.currentTarget.value })}
-        />
-        {commit.error && !conflict && (
-          <p className={classes.problem} role="alert">
-            {commit.error.message}
-          </p>
-        )}
-        <div className={classes.formRow}>
-          <Button
-            type="submit"
-            disabled={blocked !== null || preview.error != null}
-            loading={commit.isPending}
-          >
-            Commit
-          </Button>
-          <Button variant="subtle" color="gray" onClick={() => dispatch({ type: "clear" })}>
-            Clear
-          </Button>
-          <span className={classes.why}>{blocked}</span>
-        </div>
-      </form>
+      <CommitForm
+        ensemble={ensemble}
+        cls={cls}
+        footing={footing}
+        shown={baseOf(version, cls, ensemble.streamVersion)}
+        basket={basket}
+        dispatch={dispatch}
+        blocked={waiting ? `A refit of ${cls} is on its way.` : (notReady(basket) ?? unseen(preview))}
+        actor={props.actor}
+      />
     </>
   );
 
@@ -129,6 +89,7 @@ export function TuningPanel(props: TuningPanelProps) {
       name="tune"
       title={`Tune ${cls}`}
       note={basket.items.length > 0 ? counted(basket.items.length, "concept") : undefined}
+      actions={!readOnly && <StepButtons draft={draft} dispatch={dispatch} />}
       footer={footer || undefined}
     >
       {basket.items.length > 0 && (
@@ -145,22 +106,26 @@ export function TuningPanel(props: TuningPanelProps) {
           ))}
         </ul>
       )}
+      <FailedTunings ensemble={ensemble} cls={cls} footing={footing} />
       <ActiveConstraints
-        tunings={props.tunings}
+        tunings={tunings}
         now={props.now}
         readOnly={readOnly || waiting}
         onWithdraw={props.onWithdraw}
       />
-      {basket.items.length === 0 && props.tunings.length === 0 && (
+      {basket.items.length === 0 && tunings.length === 0 && (
         <Empty title={readOnly ? "Nothing was tuned here" : "Nothing to tune yet"} icon="up">
           {readOnly
             ? "This class is as it was distilled in the version shown."
             : "Raise, lower or exclude a concept in the list. What that does to the class shows here at once; nothing is written before you commit."}
         </Empty>
       )}
-      {conflict && (
-        <ConflictDialog cls={cls} conflict={conflict} onClose={() => setConflict(null)} onRefresh={refresh} />
-      )}
     </Panel>
   );
+}
+
+/** Nobody commits what the preview could not show; it says itself what is wrong. */
+function unseen({ error, away }: LivePreview): string | null {
+  if (away) return "Waiting for the server.";
+  return error === null ? null : "";
 }

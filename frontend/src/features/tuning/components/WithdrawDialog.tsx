@@ -36,7 +36,7 @@ export function WithdrawDialog(props: WithdrawDialogProps) {
         This takes back: <strong>{tellAll(tuning.constraints)}</strong>. The class is fitted anew without it;
         the tuning stays in the history.
       </p>
-      <PreviewCard state={preview} hasImages={hasImages} onOpen={onOpenImage} />
+      <PreviewCard state={preview} hasImages={hasImages} onOpen={onOpenImage} onRetry={preview.again} />
       <Textarea
         mt="sm"
         label="Reason"

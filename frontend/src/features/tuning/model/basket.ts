@@ -1,4 +1,5 @@
 import type { Constraint, ConstraintKind } from "@/lib/api/student-types";
+import type { Base } from "./base";
 
 /** One concept a person wants to change, with everything typed or dragged so far. */
 export interface BasketItem {
@@ -13,10 +14,14 @@ export interface BasketItem {
 export interface Basket {
   items: BasketItem[];
   reason: string;
+  /** What the wishes are about; null while there are none. */
+  base: Base | null;
 }
 
 export type BasketAction =
-  | { type: "add"; index: number; concept: string; kind: ConstraintKind; weight: number }
+  | { type: "add"; index: number; concept: string; kind: ConstraintKind; weight: number; base: Base }
+  | { type: "apply"; items: BasketItem[]; reason: string; base: Base }
+  | { type: "stand"; base: Base }
   | { type: "kind"; index: number; kind: ConstraintKind }
   | { type: "strength"; index: number; strength: number }
   | { type: "value"; index: number; value: number }
@@ -24,7 +29,7 @@ export type BasketAction =
   | { type: "reason"; reason: string }
   | { type: "clear" };
 
-export const emptyBasket: Basket = { items: [], reason: "" };
+export const emptyBasket: Basket = { items: [], reason: "", base: null };
 export const strengthRange = { low: 1, high: 4, start: 2 } as const;
 
 export const takesStrength = (kind: ConstraintKind): boolean => kind === "raise" || kind === "lower";
@@ -38,8 +43,18 @@ export function reduceBasket(basket: Basket, action: BasketAction): Basket {
       if (known) return withItem(basket, action.index, (item) => ({ ...item, kind: action.kind }));
       const { index, concept, kind, weight } = action;
       const item = { index, concept, kind, strength: strengthRange.start, value: round(weight) };
-      return { ...basket, items: [...basket.items, item] };
+      return { ...basket, items: [...basket.items, item], base: baseFor(basket, action.base) };
     }
+    case "apply": {
+      const others = basket.items.filter(({ index }) => !action.items.some((item) => item.index === index));
+      return {
+        items: [...others, ...action.items],
+        reason: basket.reason || action.reason,
+        base: baseFor(basket, action.base),
+      };
+    }
+    case "stand":
+      return { ...basket, base: action.base };
     case "kind":
       return withItem(basket, action.index, (item) => ({ ...item, kind: action.kind }));
     case "strength":
@@ -60,11 +75,34 @@ export function reduceBasket(basket: Basket, action: BasketAction): Basket {
   }
 }
 
+/** The first wish decides on what a draft is made; later ones do not move it. */
+const baseFor = (basket: Basket, shown: Base): Base =>
+  basket.items.length === 0 ? shown : (basket.base ?? shown);
+
 function withItem(basket: Basket, index: number, change: (item: BasketItem) => BasketItem): Basket {
   return { ...basket, items: basket.items.map((item) => (item.index === index ? change(item) : item)) };
 }
 
 const round = (weight: number) => Math.round(weight * 100) / 100;
+
+/** A constraint as the server tells it. */
+export interface ToldConstraint {
+  index: number;
+  concept: string;
+  kind: ConstraintKind;
+  strength: number | null;
+  value: number | null;
+}
+
+/** Constraints of before as wishes, with what each kind does not have at its start. */
+export const wishesOf = (constraints: readonly ToldConstraint[]): BasketItem[] =>
+  constraints.map(({ index, concept, kind, strength, value }) => ({
+    index,
+    concept,
+    kind,
+    strength: strength ?? strengthRange.start,
+    value: value ?? 0,
+  }));
 
 /** What the API is asked for. A strength of 1 asks for nothing, so it is left out. */
 export function constraintsOf(basket: Basket): Constraint[] {

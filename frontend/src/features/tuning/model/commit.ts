@@ -10,10 +10,7 @@ export interface Footing {
 
 /** Somebody changed the same class meanwhile: a person must look before this is sent again. */
 export class Conflict extends Error {
-  constructor(
-    readonly since: TimelineEntry[],
-    readonly currentVersion: number | null,
-  ) {
+  constructor(readonly since: TimelineEntry[]) {
     super("This class was changed meanwhile.");
     this.name = "Conflict";
   }
@@ -31,35 +28,41 @@ function sinceOf(error: ApiError): TimelineEntry[] | null {
   return Array.isArray(since) ? (since as TimelineEntry[]) : null;
 }
 
+const mostTries = 5;
+
 /**
- * Sends a change of one class. A stale footing (412) is renewed once by itself when others only touched other classes,
- * whose refits leave this class's weights as they are; otherwise it is a Conflict.
+ * Sends a change of one class. A stale footing (412) is stepped over when others only touched other classes, whose refits leave this
+ * class's weights as they are; the version that the person saw stays the one sent. Otherwise it is a Conflict.
  */
 export async function sendOnFreshFooting(
   cls: string,
   start: Footing,
   send: (footing: Footing) => Promise<AcceptedTuning>,
-  renew: () => Promise<Footing>,
 ): Promise<AcceptedTuning> {
-  try {
-    return await send(start);
-  } catch (error) {
-    const since = staleSince(error);
-    if (since === null || touchesClass(since, cls)) throw conflictOr(error);
-  }
-  try {
-    return await send(await renew());
-  } catch (error) {
-    throw conflictOr(error);
+  let footing = start;
+  for (let tries = 1; ; tries++) {
+    try {
+      return await send(footing);
+    } catch (error) {
+      const now = steppedOver(error, cls);
+      if (now === null || tries === mostTries) throw conflictOr(error);
+      footing = { ...start, etag: `"${now}"` };
+    }
   }
 }
 
-function staleSince(error: unknown): TimelineEntry[] | null {
-  return error instanceof ApiError && error.status === 412 ? sinceOf(error) : null;
+/** Where the stream stands now, when nothing since touched the class; null when a person must look. */
+function steppedOver(error: unknown, cls: string): number | null {
+  if (!(error instanceof ApiError) || error.status !== 412) return null;
+  const [since, now] = [sinceOf(error), currentOf(error)];
+  return since === null || touchesClass(since, cls) ? null : now;
+}
+
+function currentOf(error: ApiError): number | null {
+  const version = error.problem["currentVersion"];
+  return typeof version === "number" ? version : null;
 }
 
 function conflictOr(error: unknown): unknown {
-  if (!(error instanceof ApiError) || error.status !== 412) return error;
-  const version = error.problem["currentVersion"];
-  return new Conflict(sinceOf(error) ?? [], typeof version === "number" ? version : null);
+  return error instanceof ApiError && error.status === 412 ? new Conflict(sinceOf(error) ?? []) : error;
 }

@@ -19,7 +19,7 @@ export function Panel({ title, note, actions, footer, name, children }: PanelPro
   return (
     <section className={classes.panel} aria-labelledby={id} {...(name && anchor(name))}>
       <header className={classes.head}>
-        <h2 className={classes.title} id={id}>
+        <h2 className={classes.title} id={id} title={title}>
           {title}
         </h2>
         {note != null && <span className={classes.note}>{note}</span>}

@@ -31,7 +31,11 @@ export function Tour({ ensemble, facts, into, home, onReveal }: TourProps) {
   }, [facts, dispatch, unseen, progress.status]);
 
   const step = progress.status === "open" ? steps[progress.at] : undefined;
-  const memory = { before: progress.before ?? facts?.inForce ?? [], made: progress.made };
+  const memory = {
+    before: progress.before ?? facts?.inForce ?? [],
+    made: progress.made,
+    unraised: progress.unraised,
+  };
   const words = facts ? step?.say(facts, memory) : undefined;
   const away = facts && step ? detour(step, facts, memory) : null;
   const reveal = away ? null : (words?.reveal ?? null);

@@ -60,6 +60,8 @@ export interface TourMemory {
   before: string[];
   /** The tuning committed during the tour. */
   made: string | null;
+  /** AP that the preview last showed with no right concept raised yet: what a raise is measured by. */
+  unraised?: number | null;
 }
 
 /** The wrong concepts that really pull the score up now; the others need no correction. */

@@ -1,4 +1,4 @@
-import type { TourFacts } from "./facts";
+import { isRaised, type TourFacts } from "./facts";
 import { steps } from "./steps";
 
 /** How far a person is in the tour of one ensemble. Everything but `seen` survives a reload. */
@@ -10,6 +10,8 @@ export interface Progress {
   before: string[] | null;
   /** The tuning committed during the tour. */
   made: string | null;
+  /** As in the memory; forgotten on a reload. */
+  unraised?: number | null;
   /** Steps whose task was done when the page was last looked at; null before the first look since the page was loaded. */
   seen: ReadonlySet<string> | null;
 }
@@ -54,12 +56,23 @@ function look(progress: Progress, facts: TourFacts): Progress {
   const made = facts.inForce.findLast((id) => !before.includes(id)) ?? progress.made;
   const done = new Set(steps.filter((step) => step.done?.(facts, { before, made })).map(({ id }) => id));
   const { seen, at } = progress;
-  if (seen !== null && made === progress.made && sameSet(done, seen)) return progress;
+  const unraised = facts.right.some((concept) => isRaised(facts, concept))
+    ? progress.unraised
+    : (facts.preview?.after ?? progress.unraised);
+  if (seen !== null && made === progress.made && unraised === progress.unraised && sameSet(done, seen))
+    return progress;
   const passed = steps.findLastIndex(
     ({ id, milestone }, place) =>
       (place === at || (place > at && milestone === true)) && seen?.has(id) === false && done.has(id),
   );
-  return { ...progress, at: passed < 0 ? at : Math.min(passed + 1, last), before, made, seen: done };
+  return {
+    ...progress,
+    at: passed < 0 ? at : Math.min(passed + 1, last),
+    before,
+    made,
+    unraised,
+    seen: done,
+  };
 }
 
 function sameSet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {

@@ -55,7 +55,7 @@ export const proveSteps: Step[] = [
         made === null
           ? "Find, explain, correct, commit, compare, withdraw: you have seen where each is done."
           : `${head} versions, and each can be explained, compared and rebuilt. The audit trail shows the same, event by event, in a chain that nobody can alter unnoticed.`,
-        "Commit the correction again to keep it, or try another class. Reset the demo, in the help menu, gives you a fresh one.",
+        "The newest version is the one without your correction. To end on the better one, apply the correction again; or try another class. Reset the demo, in the help menu, gives you a fresh one.",
       ],
       anchors: [["provenance"]],
       clear: ["gallery"],

@@ -133,3 +133,17 @@ test("every step has a name of its own, and says something whatever is unknown",
   const bare = sampleFacts({ student: null, teacher: null, gap: null, wrong: [], right: [] });
   for (const step of steps) expect(step.say(bare, fresh).text.join("")).not.toMatch(/undefined|null|NaN/);
 });
+
+test("a raise that wins nothing is told as that, and one that helps with its figures", () => {
+  const right = [{ index: 7, name: "screen", weight: 1, after: 2 }];
+  const facts = sampleFacts({
+    right,
+    wishes: new Map([[7, "raise" as const]]),
+    preview: { before: 0.7, after: 0.893, change: null, fixed: 0, broken: 0 },
+  });
+  const text = (unraised: number) => preview?.say(facts, { ...fresh, unraised }).text.join(" ");
+  const preview = steps.find(({ id }) => id === "preview");
+  expect(text(0.895)).toContain("took it from 89.5 to 89.3: on these images nothing is won by it");
+  expect(text(0.88)).toContain("took it from 88.0 to 89.3.");
+  expect(text(0.893)).not.toContain("Raising");
+});

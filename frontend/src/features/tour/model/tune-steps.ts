@@ -10,6 +10,7 @@ import {
   takingOver,
   type TourConcept,
   type TourFacts,
+  type TourMemory,
 } from "./facts";
 import type { Step } from "./step";
 
@@ -72,10 +73,11 @@ export const tuneSteps: Step[] = [
   },
   {
     id: "preview",
-    say: (facts) => ({
+    say: (facts, memory) => ({
       title: "Watch before you write",
       text: [
         ...previewText(facts),
+        ...raiseText(facts, memory),
         "Drag the strength and watch. The images that would be fixed or broken open with a click.",
       ],
       anchors: [[...movable(facts), "preview"], ["tune"]],
@@ -126,6 +128,19 @@ function heirText(heir: TourConcept | undefined, targets: number): string[] {
 /** The wishes whose strength can be dragged. */
 const movable = ({ right, wishes }: TourFacts) =>
   right.filter(({ index }) => wishes.get(index) === "raise").map(({ index }) => `wish/${index}`);
+
+/** What the raise itself did, against the correction without it; also when that is nothing. */
+function raiseText(facts: TourFacts, { unraised }: TourMemory): string[] {
+  const raised = facts.right.find((concept) => isRaised(facts, concept));
+  const after = facts.preview?.after;
+  if (!raised || after == null || unraised == null || points(after) === points(unraised)) return [];
+  const moved = `Raising **${raised.name}** took it from ${points(unraised)} to ${points(after)}`;
+  return after > unraised
+    ? [`${moved}.`]
+    : [
+        `${moved}: on these images nothing is won by it. What helps is what you took away; weaken the raise or take it out.`,
+      ];
+}
 
 function previewText({ preview, teacher }: TourFacts): string[] {
   if (!preview || preview.after === null) return [];

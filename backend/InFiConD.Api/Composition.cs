@@ -7,6 +7,7 @@ using InFiConD.Api.Concepts;
 using InFiConD.Api.Datasets;
 using InFiConD.Api.Demo;
 using InFiConD.Api.Distillation;
+using InFiConD.Api.Documentation;
 using InFiConD.Api.Exports;
 using InFiConD.Api.Extractors;
 using InFiConD.Api.Hosting;

@@ -18,7 +18,7 @@ internal static class ReadEvents
     private const string List = "events";
 
     public sealed record Row(
-        long Sequence, string StreamId, long StreamVersion, string Kind, DateTimeOffset At, string Actor, string ActorName,
+        long Sequence, string StreamId, long StreamVersion, [Words<EventKind>] string Kind, DateTimeOffset At, string Actor, string ActorName,
         string CorrelationId, string CausationId, string Hash, string PreviousHash, JsonElement Data);
 
     public sealed record Ask(StoredEventFilter Filter) : IAsk<Page<Row>>;
@@ -45,7 +45,7 @@ internal static class ReadEvents
 
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapGet("/audit/events", async (
-            string? actor, string? kind, string? ensemble, string? stream, string? @class, string? concept, DateTimeOffset? from, DateTimeOffset? to,
+            string? actor, [Words<EventKind>] string? kind, string? ensemble, string? stream, string? @class, string? concept, DateTimeOffset? from, DateTimeOffset? to,
             string? cursor, int? limit, HttpRequest http, IMediator ask, CancellationToken ct) =>
         {
             var csv = http.Headers.Accept.Any(accept => accept?.Contains("text/csv", StringComparison.OrdinalIgnoreCase) == true);

@@ -23,6 +23,10 @@ internal static class RequestConceptMap
         })
         .AcceptsUploads(settings)
         .Needs(Resource.Project, Permission.Tune)
+        .TakesForm(
+            new("X.npy", "float32, images x concepts, each value 0 to 1.", Required: true), new("concepts.txt", "A concept a line.", Required: true),
+            new("images.txt", "An image a line.", Required: true), new("splits.csv", "image,split"), new("labels.csv", "Ground truth: image, then a column a class."),
+            new("name", "What it shall be called.", IsFile: false), new("datasetId", "The dataset whose images these are.", IsFile: false))
         .WithName("CreateConceptMap").Accepts<ExtractConcepts.Body>("application/json", "multipart/form-data")
         .Produces<Accepted>(202).ProducesProblem(400).ProducesProblem(404).ProducesProblem(409).ProducesProblem(413).ProducesProblem(415).ProducesProblem(422);
 

@@ -1,12 +1,13 @@
 using InFiConD.Api.Http;
 using InFiConD.Core.Datasets;
 using InFiConD.Inference.Blobs;
+using InFiConD.Inference.Datasets;
 
 namespace InFiConD.Api.Datasets;
 
 /// <summary>A dataset; <paramref name="Refused"/> holds the first thousand files that were left out.</summary>
 public sealed record DatasetAnswer(
-    string Id, string ProjectId, string Name, string Format, ResourceState State, string? ErrorCode, string? Error, string JobId, DateTimeOffset CreatedAt, string CreatedBy,
+    string Id, string ProjectId, string Name, [EnumWords<DatasetFormat>] string Format, ResourceState State, string? ErrorCode, string? Error, string JobId, DateTimeOffset CreatedAt, string CreatedBy,
     int Images, IReadOnlyList<string> Classes, SplitCounts Splits, IReadOnlyList<DatasetAnswer.ClassRow> ClassCounts,
     IReadOnlyList<RefusedItem> Refused, int RefusedCount, long Bytes, long StreamVersion)
 {

@@ -3,6 +3,7 @@ using InFiConD.Api.Http;
 using InFiConD.Core;
 using InFiConD.Core.Provenance;
 using InFiConD.Inference.Blobs;
+using InFiConD.Inference.Datasets;
 
 namespace InFiConD.Api.Datasets;
 
@@ -15,7 +16,7 @@ internal sealed record InputRequest(InputSource Source, string? Name, string? Fo
 {
     public const int MaxName = 200;
 
-    public sealed record Body(string? Name, string? Path, string? Format);
+    public sealed record Body(string? Name, string? Path, [EnumWords<DatasetFormat>] string? Format);
 
     /// <summary>Reads either form of the request; an uploaded zip is a blob when this returns.</summary>
     public static async Task<Result<InputRequest>> ReadAsync(HttpRequest http, Settings settings, IBlobStore blobs, CancellationToken ct)

@@ -45,7 +45,7 @@ internal static class ListImages
 
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapGet("/datasets/{dataset}/images", async (
-            string dataset, string? split, string? @class, string? query, string? cursor, int? limit, IMediator ask, CancellationToken ct) =>
+            string dataset, [EnumWords<Split>] string? split, string? @class, string? query, string? cursor, int? limit, IMediator ask, CancellationToken ct) =>
             EnumText.Parse<Split>(split, "split").TryGet(out var part, out var rejection)
                 ? (await ask.Send(new Ask(dataset, new Filter(part, @class, query), cursor, limit), ct)).ToOk()
                 : rejection.ToProblem())

@@ -46,7 +46,7 @@ internal static class ReadDatasets
         routes.MapGet("/datasets/{dataset}", async (string dataset, HttpResponse response, IMediator ask, CancellationToken ct) =>
                 (await ask.Send(new One(dataset), ct)).ToHttp(answer => WithTag(response, answer)))
             .Needs(Resource.Dataset)
-            .WithName("GetDataset").Produces<DatasetAnswer>().ProducesProblem(404);
+            .GivesETag().WithName("GetDataset").Produces<DatasetAnswer>().ProducesProblem(404);
     }
 
     /// <summary>200 with the dataset and its stream's version as ETag.</summary>

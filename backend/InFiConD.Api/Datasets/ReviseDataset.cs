@@ -63,6 +63,6 @@ internal static class ReviseDataset
             return revised.ToHttp(answer => ReadDatasets.WithTag(response, answer));
         })
         .Needs(Resource.Dataset, Permission.Tune)
-        .WithName(name).Accepts<string>("text/csv").Produces<DatasetAnswer>()
+        .TakesIfMatch().GivesETag().WithName(name).Accepts<string>("text/csv").Produces<DatasetAnswer>()
         .ProducesProblem(404).ProducesProblem(409).ProducesProblem(412).ProducesProblem(415).ProducesProblem(422).ProducesProblem(428);
 }

@@ -26,7 +26,7 @@ internal static class ServeImage
     }
 
     public static void Map(IEndpointRouteBuilder routes) => routes
-        .MapGet("/images/{sha}", async (string sha, string? size, HttpResponse response, IMediator ask, CancellationToken ct) =>
+        .MapGet("/images/{sha}", async (string sha, [EnumWords<RenditionSize>] string? size, HttpResponse response, IMediator ask, CancellationToken ct) =>
             (await ask.Send(new Ask(sha, size), ct)).ToHttp(answer =>
             {
                 response.Headers.CacheControl = ForEver;

@@ -17,7 +17,12 @@ internal static class ServerFolders
     public sealed record Folder(string Name, string Path);
 
     /// <summary>Counts look three levels deep and stop at 20,000 entries.</summary>
-    public sealed record Answer(string? Path, string? Parent, IReadOnlyList<Folder> Folders, int Files, int Images, string? LooksLike);
+    public sealed record Answer(string? Path, string? Parent, IReadOnlyList<Folder> Folders, int Files, int Images, [Words<FolderKind>] string? LooksLike);
+
+    private abstract class FolderKind : IWords
+    {
+        public static IEnumerable<string> All => ["extractor", "teacher", "voc", "folders"];
+    }
 
     public sealed record Ask(string? Path) : IAsk<Answer>;
 

@@ -14,7 +14,7 @@ public sealed record BranchHead(string Name, int Head);
 
 /// <summary>A tuning or withdrawal whose refit has not brought a version yet.</summary>
 public sealed record PendingTuning(
-    string TuningId, string Kind, string Class, string Branch, int BaseVersion, string Reason, string Actor, DateTimeOffset At, string JobId, string State, string? Error);
+    string TuningId, [Words<TuningAct>] string Kind, string Class, string Branch, int BaseVersion, string Reason, string Actor, DateTimeOffset At, string JobId, [Words<TuningStanding>] string State, string? Error);
 
 /// <summary>A student ensemble as the workbench opens it.</summary>
 public sealed record EnsembleView

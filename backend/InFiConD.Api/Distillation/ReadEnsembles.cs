@@ -41,6 +41,6 @@ internal static class ReadEnsembles
                     return Results.Ok(view);
                 }))
             .Needs(Resource.Ensemble)
-            .WithName("GetEnsemble").Produces<EnsembleView>().ProducesProblem(404);
+            .GivesETag().WithName("GetEnsemble").Produces<EnsembleView>().ProducesProblem(404);
     }
 }

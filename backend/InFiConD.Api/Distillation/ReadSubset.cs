@@ -14,7 +14,12 @@ internal static class ReadSubset
 {
     private static readonly string[] Names = ["misses", "inventions", "disagreements", "fixed", "broken", "all"];
 
-    public sealed record Row(string Sha, string Name, string Split, int? Label, double TeacherProbability, double StudentProbability, double? PreviousProbability);
+    private abstract class SubsetName : IWords
+    {
+        public static IEnumerable<string> All => Names;
+    }
+
+    public sealed record Row(string Sha, string Name, [EnumWords<Core.Datasets.Split>] string Split, int? Label, double TeacherProbability, double StudentProbability, double? PreviousProbability);
 
     public sealed record Ask(string Ensemble, int Version, string Class, string Subset, string Split, string? Cursor, int? Limit) : IAsk<Page<Row>>;
 
@@ -76,7 +81,7 @@ internal static class ReadSubset
 
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapGet("/ensembles/{ensemble}/versions/{version:int}/classes/{class}/subsets/{subset}", async (
-            string ensemble, int version, string @class, string subset, string? split, string? cursor, int? limit, IMediator ask, CancellationToken ct) =>
+            string ensemble, int version, string @class, [Words<SubsetName>] string subset, [EnumWords<Core.Datasets.Split>] string? split, string? cursor, int? limit, IMediator ask, CancellationToken ct) =>
             (await ask.Send(new Ask(ensemble, version, @class, subset, split ?? "tune", cursor, limit), ct)).ToOk())
         .Needs(Resource.Ensemble)
         .WithName("GetSubset").Produces<Page<Row>>().ProducesProblem(404).ProducesProblem(422);

@@ -1,3 +1,4 @@
+using InFiConD.Api.Http;
 using InFiConD.Api.Identity;
 using InFiConD.Api.Provenance;
 using InFiConD.Core.Distillation;
@@ -7,7 +8,7 @@ namespace InFiConD.Api.Distillation;
 
 /// <summary>A version in a list. <paramref name="Lambda"/> is its ensemble's. Means are over the labelled classes that have an average precision, or over all where none is labelled.</summary>
 public record VersionSummary(
-    int Version, IReadOnlyList<int> Parents, string Branch, DateTimeOffset At, string Actor, string ActorName, string Action,
+    int Version, IReadOnlyList<int> Parents, string Branch, DateTimeOffset At, string Actor, string ActorName, [Words<VersionAct>] string Action,
     string? TuningId, string? Class, string? Reason, double? MeanStudentAp, double? MeanTeacherAp, Estimate? ApChange, int Fixed, int Broken, double Lambda);
 
 /// <summary>A constraint in force, and whether the weight lies on its bound.</summary>

@@ -22,6 +22,11 @@ internal static class ExportVersion
 {
     private static readonly string[] _formats = ["json", "csv", "onnx", "card"];
 
+    private abstract class ExportFormat : IWords
+    {
+        public static IEnumerable<string> All => _formats;
+    }
+
     public sealed record Ask(string Ensemble, int Version, string? Format) : IAsk<ExportedFile>;
 
     public sealed record ExportedFile(byte[] Bytes, string ContentType, string Name);
@@ -121,7 +126,7 @@ internal static class ExportVersion
     }
 
     public static void Map(IEndpointRouteBuilder routes) => routes
-        .MapGet("/ensembles/{ensemble}/versions/{version:int}/export", async (string ensemble, int version, string? format, IMediator ask, CancellationToken ct) =>
+        .MapGet("/ensembles/{ensemble}/versions/{version:int}/export", async (string ensemble, int version, [Words<ExportFormat>] string? format, IMediator ask, CancellationToken ct) =>
             (await ask.Send(new Ask(ensemble, version, format ?? "json"), ct)).ToHttp(file => Results.File(file.Bytes, file.ContentType, file.Name)))
         .Needs(Resource.Ensemble)
         .WithName("ExportVersion").Produces<StudentExport>(200, "application/json", "text/csv", "text/markdown", "application/octet-stream")

@@ -23,12 +23,19 @@ public sealed record ExtractorView
     public string? BundleHash { get; init; }
     public int? Dimension { get; init; }
     public int? Words { get; init; }
+    [Words<VocabularyKind>]
     public string? VocabularyKind { get; init; }
     public IReadOnlyList<int>? PatchGrid { get; init; }
     public IReadOnlyList<int>? InputSize { get; init; }
     public double? MsPerImage { get; init; }
     public string? Provider { get; init; }
     public IReadOnlyList<BundleFile> Files { get; init; } = [];
+}
+
+/// <summary>Where an extractor has its words from: a table of embeddings, or a text model that embeds any word.</summary>
+internal abstract class VocabularyKind : IWords
+{
+    public static IEnumerable<string> All => ["table", "onnx"];
 }
 
 internal sealed partial class ExtractorViewProjection : SingleStreamProjection<ExtractorView, string>

@@ -36,6 +36,7 @@ internal static class ImportExtractor
         })
         .AcceptsUploads(settings)
         .Needs(Resource.Installation, Permission.Tune)
+        .TakesForm(new("file", "A bundle as a zip.", Required: true), new("name", "What it shall be called.", IsFile: false))
         .WithName("ImportExtractor").Accepts<InputRequest.Body>("application/json", "multipart/form-data")
         .Produces<Accepted>(202).ProducesProblem(400).ProducesProblem(413).ProducesProblem(415).ProducesProblem(422);
 }

@@ -1,3 +1,4 @@
+using InFiConD.Api.Http;
 using InFiConD.Core.Jobs;
 using Npgsql;
 
@@ -8,7 +9,7 @@ public sealed record JobOutcome(string Id);
 
 /// <summary>A job with its progress.</summary>
 public sealed record JobAnswer(
-    string Id, string Kind, string? ProjectId, string SubjectId, string Title, JobStatus State, JobProgress? Progress, int Attempts,
+    string Id, [Words<JobKind>] string Kind, string? ProjectId, string SubjectId, string Title, JobStatus State, JobProgress? Progress, int Attempts,
     string? ErrorCode, string? Error, JobOutcome? Result, string Actor, bool CancelRequested, bool Dismissed,
     DateTimeOffset RequestedAt, DateTimeOffset? StartedAt, DateTimeOffset? FinishedAt)
 {

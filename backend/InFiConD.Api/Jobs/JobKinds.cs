@@ -1,4 +1,14 @@
+using System.Reflection;
+using InFiConD.Api.Http;
+
 namespace InFiConD.Api.Jobs;
+
+/// <summary>Kinds of long work, as the API spells them.</summary>
+internal abstract class JobKind : IWords
+{
+    public static IEnumerable<string> All => typeof(JobKinds)
+        .GetFields(BindingFlags.Public | BindingFlags.Static).Where(constant => constant.IsLiteral).Select(constant => (string)constant.GetRawConstantValue()!);
+}
 
 /// <summary>Kinds of long work and the queue each waits in.</summary>
 internal static class JobKinds

@@ -41,7 +41,7 @@ internal static class ReadJobs
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/jobs", async (string? state, string? project, string? cursor, int? limit, IMediator ask, CancellationToken ct) =>
+        routes.MapGet("/jobs", async ([EnumWords<JobStatus>] string? state, string? project, string? cursor, int? limit, IMediator ask, CancellationToken ct) =>
                 EnumText.Parse<JobStatus>(state, "state").TryGet(out var status, out var rejection)
                     ? (await ask.Send(new List(status, project, cursor, limit), ct)).ToOk()
                     : rejection.ToProblem())

@@ -1,3 +1,4 @@
+using InFiConD.Api.Http;
 using InFiConD.Core.Audit;
 using InFiConD.Core.Concepts;
 using InFiConD.Core.Datasets;
@@ -11,6 +12,12 @@ using InFiConD.Core.Teachers;
 using InFiConD.Core.Tuning;
 
 namespace InFiConD.Api.Provenance;
+
+/// <summary>Kinds of events, as the API spells them.</summary>
+internal abstract class EventKind : IWords
+{
+    public static IEnumerable<string> All => EventCatalog.Names.Values.Select(EventCatalog.Kind);
+}
 
 /// <summary>Every event the store knows and the name it is stored under. Names are a storage format: add, never rename.</summary>
 internal static class EventCatalog

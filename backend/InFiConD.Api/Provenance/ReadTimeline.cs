@@ -14,7 +14,7 @@ internal static class ReadTimeline
     public sealed record Constraint(string Concept, int Index, ConstraintKind Kind, double? Strength, double? Value, double? Lower, double? Upper);
 
     public sealed record Row(
-        long StreamVersion, string Kind, DateTimeOffset At, string Actor, string ActorName, string? Branch, string? Class, int? Version,
+        long StreamVersion, [Words<EventKind>] string Kind, DateTimeOffset At, string Actor, string ActorName, string? Branch, string? Class, int? Version,
         string? TuningId, string? JobId, string? Reason, IReadOnlyList<Constraint>? Constraints, TimelineEffect? Effect, string? Error, string Hash);
 
     public sealed record Ask(string Ensemble, string? Branch, string? Cursor, int? Limit) : IAsk<Page<Row>>;

@@ -23,6 +23,10 @@ internal static class RequestTeacherLogits
         })
         .AcceptsUploads(settings)
         .Needs(Resource.Project, Permission.Tune)
+        .TakesForm(
+            new("images.txt", "An image a line."), new("logits.npy", "float32, images x classes."), new("labels.txt", "A class a line."),
+            new("logits.csv", "All three in one table: image, then a column a class."),
+            new("name", "What it shall be called.", IsFile: false), new("datasetId", "The dataset whose images these are.", IsFile: false))
         .WithName("CreateTeacherLogits").Accepts<RunTeacher.Body>("application/json", "multipart/form-data")
         .Produces<Accepted>(202).ProducesProblem(400).ProducesProblem(404).ProducesProblem(409).ProducesProblem(413).ProducesProblem(415).ProducesProblem(422);
 

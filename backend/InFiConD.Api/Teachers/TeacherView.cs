@@ -5,6 +5,7 @@ using InFiConD.Core.Provenance;
 using InFiConD.Core.Teachers;
 using JasperFx.Events;
 using Marten.Events.Aggregation;
+using Activation = InFiConD.Inference.Bundles.Activation;
 
 namespace InFiConD.Api.Teachers;
 
@@ -22,6 +23,7 @@ public sealed record TeacherView
     public required string CreatedBy { get; init; }
     public string? BundleHash { get; init; }
     public IReadOnlyList<string> Classes { get; init; } = [];
+    [EnumWords<Activation>]
     public string? Activation { get; init; }
     public IReadOnlyList<int>? InputSize { get; init; }
     public double? MsPerImage { get; init; }

@@ -1,11 +1,12 @@
 using System.Text.Json;
+using InFiConD.Api.Http;
 using InFiConD.Core;
 using InFiConD.Core.Tuning;
 
 namespace InFiConD.Api.Tuning;
 
 /// <summary>A constraint as a client sends it; the concept is a name or its index.</summary>
-public sealed record ConstraintBody(JsonElement? Concept, ConstraintKind? Kind, double? Strength, double? Value);
+public sealed record ConstraintBody([property: NameOrIndex] JsonElement? Concept, ConstraintKind? Kind, double? Strength, double? Value);
 
 internal static class ConstraintBodies
 {

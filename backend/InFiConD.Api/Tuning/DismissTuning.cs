@@ -47,5 +47,5 @@ internal static class DismissTuning
             return await stale.AnswerAsync(result, ensemble, expected, Results.Ok, ct);
         })
         .Needs(Resource.Ensemble, Permission.Tune)
-        .WithName("DismissTuning").Produces<CommitTuning.Answer>().ProducesProblem(404).ProducesProblem(409).ProducesProblem(412).ProducesProblem(422).ProducesProblem(428);
+        .TakesIfMatch().WithName("DismissTuning").Produces<CommitTuning.Answer>().ProducesProblem(404).ProducesProblem(409).ProducesProblem(412).ProducesProblem(422).ProducesProblem(428);
 }

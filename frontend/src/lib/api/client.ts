@@ -2,7 +2,6 @@ import createClient, { type Middleware } from "openapi-fetch";
 import { ApiError, toProblem } from "./problem";
 import { reach } from "./reach";
 import type { paths } from "./schema";
-import type { Whole } from "./whole";
 
 const safeMethods = new Set(["GET", "HEAD", "OPTIONS"]);
 let antiforgery: Promise<string> | null = null;
@@ -69,12 +68,12 @@ const secondsOf = (header: string | null): number | null =>
   header !== null && /^\d{1,4}$/.test(header) ? Number(header) : null;
 
 /** The body of an answer, or a thrown ApiError. */
-export async function body<T>(call: Promise<Outcome<T>>): Promise<Whole<T>> {
-  return (await settle(call)).data as Whole<T>;
+export async function body<T>(call: Promise<Outcome<T>>): Promise<T> {
+  return (await settle(call)).data as T;
 }
 
 /** The body with its ETag, which a change must send back as If-Match. */
-export async function bodyWithEtag<T>(call: Promise<Outcome<T>>): Promise<{ value: Whole<T>; etag: string }> {
+export async function bodyWithEtag<T>(call: Promise<Outcome<T>>): Promise<{ value: T; etag: string }> {
   const { data, response } = await settle(call);
-  return { value: data as Whole<T>, etag: response.headers.get("ETag") ?? "" };
+  return { value: data as T, etag: response.headers.get("ETag") ?? "" };
 }

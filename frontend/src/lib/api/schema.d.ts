@@ -909,6 +909,8 @@ export interface components {
             id: string;
         };
         /** @enum {string} */
+        Activation: "none" | "sigmoid" | "softmax";
+        /** @enum {string} */
         ApReference: "groundTruth" | "teacher";
         BranchHead: {
             name: string;
@@ -926,15 +928,15 @@ export interface components {
             /** Format: int32 */
             index: number;
             /** Format: double */
-            teacherAp?: number | null;
+            teacherAp: null | number;
             /** Format: double */
-            studentAp?: number | null;
+            studentAp: null | number;
             /** Format: double */
-            apGap?: number | null;
+            apGap: null | number;
             apReference: components["schemas"]["ApReference"];
-            apChange: components["schemas"]["Estimate"];
+            apChange: components["schemas"]["Estimate"] | null;
             /** Format: double */
-            apChangeSinceFirst?: number | null;
+            apChangeSinceFirst: null | number;
             fidelity: components["schemas"]["FidelityFigures"];
             /** Format: int32 */
             nonZero: number;
@@ -945,7 +947,7 @@ export interface components {
             dualityGap: number;
             /** Format: double */
             kktResidual: number;
-            positives: components["schemas"]["PositiveCounts"];
+            positives: components["schemas"]["PositiveCounts"] | null;
             subsets: components["schemas"]["SubsetSizes"];
             weights: number[];
             /** Format: double */
@@ -958,15 +960,15 @@ export interface components {
             /** Format: int32 */
             index: number;
             /** Format: double */
-            teacherAp?: number | null;
+            teacherAp: null | number;
             /** Format: double */
-            studentAp?: number | null;
+            studentAp: null | number;
             /** Format: double */
-            apGap?: number | null;
+            apGap: null | number;
             apReference: components["schemas"]["ApReference"];
-            apChange: components["schemas"]["Estimate"];
+            apChange: components["schemas"]["Estimate"] | null;
             /** Format: double */
-            apChangeSinceFirst?: number | null;
+            apChangeSinceFirst: null | number;
             fidelity: components["schemas"]["FidelityFigures"];
             /** Format: int32 */
             nonZero: number;
@@ -977,7 +979,7 @@ export interface components {
             dualityGap: number;
             /** Format: double */
             kktResidual: number;
-            positives: components["schemas"]["PositiveCounts"];
+            positives: components["schemas"]["PositiveCounts"] | null;
             subsets: components["schemas"]["SubsetSizes"];
         };
         CommitTuningAnswer: {
@@ -988,9 +990,9 @@ export interface components {
         CommitTuningBody: {
             /** Format: int32 */
             baseVersion: number;
-            constraints?: components["schemas"]["ConstraintBody"][] | null;
-            reason?: string | null;
-            branch?: string | null;
+            constraints?: null | components["schemas"]["ConstraintBody"][];
+            reason?: null | string;
+            branch?: null | string;
         };
         CompareVersionsAnswer: {
             /** Format: int32 */
@@ -1003,13 +1005,13 @@ export interface components {
         };
         CompareVersionsAp: {
             /** Format: double */
-            studentAp?: number | null;
+            studentAp: null | number;
         };
         CompareVersionsClassDifference: {
             class: string;
             from: components["schemas"]["CompareVersionsAp"];
             to: components["schemas"]["CompareVersionsAp"];
-            apChange: components["schemas"]["Estimate"];
+            apChange: components["schemas"]["Estimate"] | null;
             /** Format: int32 */
             fixed: number;
             /** Format: int32 */
@@ -1035,19 +1037,19 @@ export interface components {
             /** Format: double */
             meanInfluence: number;
             /** Format: double */
-            meanPositive?: number | null;
+            meanPositive: null | number;
             /** Format: double */
-            meanNegative?: number | null;
+            meanNegative: null | number;
         };
         ConceptMap: {
             id: string;
             projectId: string;
             name: string;
-            datasetId?: string | null;
-            extractorId?: string | null;
+            datasetId: null | string;
+            extractorId: null | string;
             state: components["schemas"]["ResourceState"];
-            errorCode?: string | null;
-            error?: string | null;
+            errorCode: null | string;
+            error: null | string;
             jobId: string;
             /** Format: date-time */
             createdAt: string;
@@ -1057,25 +1059,25 @@ export interface components {
             /** Format: int32 */
             concepts: number;
             /** Format: double */
-            segmentsPerImage?: number | null;
-            mapHash?: string | null;
+            segmentsPerImage: null | number;
+            mapHash: null | string;
             hasImages: boolean;
             splits: components["schemas"]["SplitCounts"];
-            provider?: string | null;
+            provider: null | string;
         };
         ConceptMapPage: {
             items: components["schemas"]["ConceptMap"][];
-            nextCursor?: string | null;
+            nextCursor: null | string;
             /** Format: int32 */
-            total?: number | null;
+            total: null | number;
         };
         ConstraintBody: {
-            concept?: unknown;
-            kind?: components["schemas"]["ConstraintKind"];
+            concept?: (string | number) | null;
+            kind?: components["schemas"]["ConstraintKind"] | null;
             /** Format: double */
-            strength?: number | null;
+            strength?: null | number;
             /** Format: double */
-            value?: number | null;
+            value?: null | number;
         };
         ConstraintInForce: {
             tuningId: string;
@@ -1084,30 +1086,30 @@ export interface components {
             index: number;
             kind: components["schemas"]["ConstraintKind"];
             /** Format: double */
-            strength?: number | null;
+            strength: null | number;
             /** Format: double */
-            value?: number | null;
+            value: null | number;
             /** Format: double */
-            lower?: number | null;
+            lower: null | number;
             /** Format: double */
-            upper?: number | null;
+            upper: null | number;
             binding: boolean;
         };
         /** @enum {string} */
         ConstraintKind: "raise" | "lower" | "exclude" | "pin" | "atLeast" | "atMost" | "keepSign";
         CreateEnsembleBody: {
-            name?: string | null;
-            conceptMapId?: string | null;
-            teacherLogitsId?: string | null;
+            name?: null | string;
+            conceptMapId?: null | string;
+            teacherLogitsId?: null | string;
             /** Format: double */
-            lambda?: number | null;
-            standardise?: boolean | null;
-            trainer?: components["schemas"]["Trainer"];
-            lambdaChoice?: components["schemas"]["LambdaChoiceBody"];
+            lambda?: null | number;
+            standardise?: null | boolean;
+            trainer?: components["schemas"]["Trainer"] | null;
+            lambdaChoice?: components["schemas"]["LambdaChoiceBody"] | null;
         };
         CreateProjectBody: {
             name: string;
-            description?: string | null;
+            description?: null | string;
         };
         CurrentDemo: {
             /** Format: int32 */
@@ -1115,22 +1117,22 @@ export interface components {
             projectId: string;
             state: components["schemas"]["DemoStanding"];
             stages: components["schemas"]["DemoStageAnswer"][];
-            datasetId?: string | null;
-            extractorId?: string | null;
-            teacherId?: string | null;
-            conceptMapId?: string | null;
-            teacherLogitsId?: string | null;
-            ensembleId?: string | null;
-            error?: string | null;
+            datasetId: null | string;
+            extractorId: null | string;
+            teacherId: null | string;
+            conceptMapId: null | string;
+            teacherLogitsId: null | string;
+            ensembleId: null | string;
+            error: null | string;
         };
         DatasetAnswer: {
             id: string;
             projectId: string;
             name: string;
-            format: string;
+            format: components["schemas"]["DatasetFormat"];
             state: components["schemas"]["ResourceState"];
-            errorCode?: string | null;
-            error?: string | null;
+            errorCode: null | string;
+            error: null | string;
             jobId: string;
             /** Format: date-time */
             createdAt: string;
@@ -1159,13 +1161,15 @@ export interface components {
         };
         DatasetAnswerPage: {
             items: components["schemas"]["DatasetAnswer"][];
-            nextCursor?: string | null;
+            nextCursor: null | string;
             /** Format: int32 */
-            total?: number | null;
+            total: null | number;
         };
+        /** @enum {string} */
+        DatasetFormat: "auto" | "voc" | "folders";
         DemoAnswer: {
             enabled: boolean;
-            current: components["schemas"]["CurrentDemo"];
+            current: components["schemas"]["CurrentDemo"] | null;
         };
         /** @enum {string} */
         DemoStage: "scenes" | "dataset" | "extractor" | "teacher" | "conceptMap" | "teacherLogits" | "students";
@@ -1176,18 +1180,18 @@ export interface components {
             done: number;
             /** Format: int32 */
             total: number;
-            jobId?: string | null;
+            jobId: null | string;
             /** Format: double */
-            rate?: number | null;
+            rate: null | number;
             /** Format: double */
-            etaSeconds?: number | null;
+            etaSeconds: null | number;
         };
         /** @enum {string} */
         DemoStageState: "waiting" | "running" | "done" | "failed";
         /** @enum {string} */
         DemoStanding: "seeding" | "ready" | "failed" | "cancelled";
         DismissTuningBody: {
-            reason?: string | null;
+            reason?: null | string;
         };
         Ensemble: {
             id: string;
@@ -1195,34 +1199,34 @@ export interface components {
             name: string;
             conceptMapId: string;
             teacherLogitsId: string;
-            datasetId?: string | null;
+            datasetId: null | string;
             /** Format: double */
             lambda: number;
             lambdaChoice: components["schemas"]["LambdaChoice"];
-            lambdaPath: components["schemas"]["LambdaPathRecord"];
+            lambdaPath: components["schemas"]["LambdaPathRecord"] | null;
             standardise: boolean;
             trainer: components["schemas"]["Trainer"];
             state: components["schemas"]["ResourceState"];
-            errorCode?: string | null;
-            error?: string | null;
+            errorCode: null | string;
+            error: null | string;
             jobId: string;
             /** Format: date-time */
             createdAt: string;
             createdBy: string;
             /** Format: int32 */
-            head?: number | null;
+            head: null | number;
             branches: components["schemas"]["BranchHead"][];
             classes: string[];
             pending: components["schemas"]["PendingTuning"][];
-            inputs: components["schemas"]["InputHashes"];
+            inputs: components["schemas"]["InputHashes"] | null;
             /** Format: int64 */
             streamVersion: number;
         };
         EnsemblePage: {
             items: components["schemas"]["Ensemble"][];
-            nextCursor?: string | null;
+            nextCursor: null | string;
             /** Format: int32 */
-            total?: number | null;
+            total: null | number;
         };
         Estimate: {
             /** Format: double */
@@ -1232,6 +1236,8 @@ export interface components {
             /** Format: double */
             high: number;
         };
+        /** @enum {string} */
+        EventKind: "projectCreated" | "datasetImportRequested" | "datasetImported" | "datasetRevised" | "extractorImportRequested" | "extractorImported" | "teacherImportRequested" | "teacherImported" | "teacherLogitsRequested" | "teacherLogitsCompleted" | "conceptMapRequested" | "conceptMapCompleted" | "ensembleCreated" | "distillationRequested" | "distillationCompleted" | "conceptsTuned" | "tuningWithdrawn" | "tuningDismissed" | "refitCompleted" | "branchCreated" | "replayRequested" | "replayCompleted" | "demoRequested" | "demoScenesRendered" | "demoStageRequested" | "demoCompleted" | "demoFailed" | "workFailed" | "workRetried" | "jobRequested" | "jobStarted" | "jobSucceeded" | "jobFailed" | "jobCancelRequested" | "jobCancelled" | "jobDismissed" | "jobRetryRequested";
         ExplainImageAnswer: {
             sha: string;
             name: string;
@@ -1242,7 +1248,7 @@ export interface components {
             split: components["schemas"]["Split"];
             class: string;
             /** Format: int32 */
-            label?: number | null;
+            label: null | number;
             /** Format: double */
             teacherProbability: number;
             /** Format: double */
@@ -1250,9 +1256,9 @@ export interface components {
             /** Format: double */
             intercept: number;
             contributions: components["schemas"]["ExplainImageShare"][];
-            grid?: number[] | null;
-            window?: number[] | null;
-            segmentMap?: string | null;
+            grid: null | number[];
+            window: null | number[];
+            segmentMap: null | string;
             segments: components["schemas"]["ExplainImageRegion"][];
         };
         ExplainImageRegion: {
@@ -1273,7 +1279,7 @@ export interface components {
             /** Format: double */
             contribution: number;
             /** Format: int32 */
-            segment?: number | null;
+            segment: null | number;
         };
         ExplainImageWord: {
             /** Format: int32 */
@@ -1282,6 +1288,8 @@ export interface components {
             /** Format: double */
             similarity: number;
         };
+        /** @enum {string} */
+        ExportFormat: "json" | "csv" | "onnx" | "card";
         ExportedClass: {
             class: string;
             /** Format: double */
@@ -1289,9 +1297,9 @@ export interface components {
             weights: components["schemas"]["ExportedWeight"][];
             weightsHash: string;
             /** Format: double */
-            teacherAp?: number | null;
+            teacherAp: null | number;
             /** Format: double */
-            studentAp?: number | null;
+            studentAp: null | number;
             apReference: components["schemas"]["ApReference"];
             /** Format: double */
             agreement: number;
@@ -1310,39 +1318,39 @@ export interface components {
         ExtractConceptsBody: {
             datasetId: string;
             extractorId: string;
-            vocabulary?: string[] | null;
-            name?: string | null;
+            vocabulary?: null | string[];
+            name?: null | string;
         };
         Extractor: {
             id: string;
             name: string;
-            licence?: string | null;
-            source?: string | null;
+            licence: null | string;
+            source: null | string;
             state: components["schemas"]["ResourceState"];
-            errorCode?: string | null;
-            error?: string | null;
+            errorCode: null | string;
+            error: null | string;
             jobId: string;
             /** Format: date-time */
             createdAt: string;
             createdBy: string;
-            bundleHash?: string | null;
+            bundleHash: null | string;
             /** Format: int32 */
-            dimension?: number | null;
+            dimension: null | number;
             /** Format: int32 */
-            words?: number | null;
-            vocabularyKind?: string | null;
-            patchGrid?: number[] | null;
-            inputSize?: number[] | null;
+            words: null | number;
+            vocabularyKind: components["schemas"]["VocabularyKind"] | null;
+            patchGrid: null | number[];
+            inputSize: null | number[];
             /** Format: double */
-            msPerImage?: number | null;
-            provider?: string | null;
+            msPerImage: null | number;
+            provider: null | string;
             files: components["schemas"]["BundleFile"][];
         };
         ExtractorPage: {
             items: components["schemas"]["Extractor"][];
-            nextCursor?: string | null;
+            nextCursor: null | string;
             /** Format: int32 */
-            total?: number | null;
+            total: null | number;
         };
         FidelityFigures: {
             /** Format: double */
@@ -1352,6 +1360,8 @@ export interface components {
             /** Format: double */
             spearman: number;
         };
+        /** @enum {string} */
+        FolderKind: "extractor" | "teacher" | "voc" | "folders";
         IdentityFeatureAntiforgeryAnswer: {
             token: string;
         };
@@ -1361,39 +1371,41 @@ export interface components {
             images: string;
         };
         InputRequestBody: {
-            name?: string | null;
-            path?: string | null;
-            format?: string | null;
+            name?: null | string;
+            path?: null | string;
+            format?: components["schemas"]["DatasetFormat"] | null;
         };
         JobAnswer: {
             id: string;
-            kind: string;
-            projectId?: string | null;
+            kind: components["schemas"]["JobKind"];
+            projectId: null | string;
             subjectId: string;
             title: string;
             state: components["schemas"]["JobStatus"];
-            progress: components["schemas"]["JobProgress"];
+            progress: components["schemas"]["JobProgress"] | null;
             /** Format: int32 */
             attempts: number;
-            errorCode?: string | null;
-            error?: string | null;
-            result: components["schemas"]["JobOutcome"];
+            errorCode: null | string;
+            error: null | string;
+            result: components["schemas"]["JobOutcome"] | null;
             actor: string;
             cancelRequested: boolean;
             dismissed: boolean;
             /** Format: date-time */
             requestedAt: string;
             /** Format: date-time */
-            startedAt?: string | null;
+            startedAt: null | string;
             /** Format: date-time */
-            finishedAt?: string | null;
+            finishedAt: null | string;
         };
         JobAnswerPage: {
             items: components["schemas"]["JobAnswer"][];
-            nextCursor?: string | null;
+            nextCursor: null | string;
             /** Format: int32 */
-            total?: number | null;
+            total: null | number;
         };
+        /** @enum {string} */
+        JobKind: "importDataset" | "importExtractor" | "importTeacher" | "extractConcepts" | "importConceptMap" | "runTeacher" | "importLogits" | "distil" | "refit" | "replay" | "renderScenes";
         JobOutcome: {
             id: string;
         };
@@ -1403,21 +1415,21 @@ export interface components {
             /** Format: int32 */
             total: number;
             /** Format: double */
-            rate?: number | null;
+            rate: null | number;
             /** Format: double */
-            etaSeconds?: number | null;
+            etaSeconds: null | number;
         };
         /** @enum {string} */
         JobStatus: "requested" | "running" | "succeeded" | "failed" | "cancelled";
         LambdaChoice: {
             by: components["schemas"]["LambdaRule"];
             /** Format: double */
-            concepts?: number | null;
+            concepts: null | number;
         };
         LambdaChoiceBody: {
-            by?: components["schemas"]["LambdaRule"];
+            by?: components["schemas"]["LambdaRule"] | null;
             /** Format: double */
-            concepts?: number | null;
+            concepts?: null | number;
         };
         LambdaPathPoint: {
             /** Format: double */
@@ -1427,14 +1439,14 @@ export interface components {
             /** Format: double */
             meanConcepts: number;
             /** Format: double */
-            meanStudentAp?: number | null;
-            apChange: components["schemas"]["Estimate"];
+            meanStudentAp: null | number;
+            apChange: components["schemas"]["Estimate"] | null;
         };
         LambdaPathRecord: {
             /** Format: int32 */
             apClasses: number;
             /** Format: double */
-            meanTeacherAp?: number | null;
+            meanTeacherAp: null | number;
             points: components["schemas"]["LambdaPathPoint"][];
         };
         /** @enum {string} */
@@ -1452,9 +1464,9 @@ export interface components {
         };
         ListConceptsConceptPage: {
             items: components["schemas"]["ListConceptsConcept"][];
-            nextCursor?: string | null;
+            nextCursor: null | string;
             /** Format: int32 */
-            total?: number | null;
+            total: null | number;
         };
         ListImagesImage: {
             sha: string;
@@ -1469,13 +1481,13 @@ export interface components {
         };
         ListImagesImagePage: {
             items: components["schemas"]["ListImagesImage"][];
-            nextCursor?: string | null;
+            nextCursor: null | string;
             /** Format: int32 */
-            total?: number | null;
+            total: null | number;
         };
         PendingTuning: {
             tuningId: string;
-            kind: string;
+            kind: components["schemas"]["TuningAct"];
             class: string;
             branch: string;
             /** Format: int32 */
@@ -1485,8 +1497,8 @@ export interface components {
             /** Format: date-time */
             at: string;
             jobId: string;
-            state: string;
-            error?: string | null;
+            state: components["schemas"]["TuningStanding"];
+            error: null | string;
         };
         Person: {
             id: string;
@@ -1504,12 +1516,12 @@ export interface components {
         };
         PreviewTuningAnswer: {
             /** Format: double */
-            studentAp?: number | null;
+            studentAp: null | number;
             /** Format: double */
-            baseAp?: number | null;
+            baseAp: null | number;
             /** Format: double */
-            teacherAp?: number | null;
-            apChange: components["schemas"]["Estimate"];
+            teacherAp: null | number;
+            apChange: components["schemas"]["Estimate"] | null;
             /** Format: int32 */
             fixed: number;
             /** Format: int32 */
@@ -1523,7 +1535,7 @@ export interface components {
             solver: string;
             approximate: boolean;
             /** Format: double */
-            dualityGap?: number | null;
+            dualityGap: null | number;
             /** Format: double */
             solveMs: number;
             /** Format: double */
@@ -1532,11 +1544,11 @@ export interface components {
         PreviewTuningBody: {
             /** Format: int32 */
             baseVersion: number;
-            constraints?: components["schemas"]["ConstraintBody"][] | null;
-            withdraw?: string[] | null;
-            interval?: boolean | null;
-            trainer?: components["schemas"]["Trainer"];
-            sketch?: boolean | null;
+            constraints?: null | components["schemas"]["ConstraintBody"][];
+            withdraw?: null | string[];
+            interval?: null | boolean;
+            trainer?: components["schemas"]["Trainer"] | null;
+            sketch?: null | boolean;
         };
         PreviewTuningSideEffects: {
             /** Format: double */
@@ -1555,18 +1567,25 @@ export interface components {
             /** Format: double */
             after: number;
             /** Format: double */
-            lower?: number | null;
+            lower: null | number;
             /** Format: double */
-            upper?: number | null;
+            upper: null | number;
             binding: boolean;
         };
         ProblemDetails: {
-            type?: string | null;
-            title?: string | null;
+            /** @description urn:inficond: and the code. */
+            type: string;
+            title: string;
             /** Format: int32 */
-            status?: number | null;
-            detail?: string | null;
-            instance?: string | null;
+            status: number;
+            /** @description What was wrong and what to do, for people. */
+            detail?: string;
+            /** @description What was wrong, for programs. Codes never change; there may be new ones. */
+            code: string;
+            /** @description What is wrong with which field. */
+            errors?: {
+                [key: string]: string[];
+            };
         } & {
             [key: string]: unknown;
         };
@@ -1581,9 +1600,9 @@ export interface components {
         };
         ProjectAnswerPage: {
             items: components["schemas"]["ProjectAnswer"][];
-            nextCursor?: string | null;
+            nextCursor: null | string;
             /** Format: int32 */
-            total?: number | null;
+            total: null | number;
         };
         ProjectCounts: {
             /** Format: int32 */
@@ -1601,7 +1620,7 @@ export interface components {
             streamId: string;
             /** Format: int64 */
             streamVersion: number;
-            kind: string;
+            kind: components["schemas"]["EventKind"];
             /** Format: date-time */
             at: string;
             actor: string;
@@ -1614,9 +1633,9 @@ export interface components {
         };
         ReadEventsRowPage: {
             items: components["schemas"]["ReadEventsRow"][];
-            nextCursor?: string | null;
+            nextCursor: null | string;
             /** Format: int32 */
-            total?: number | null;
+            total: null | number;
         };
         ReadExemplarsExemplar: {
             sha: string;
@@ -1624,18 +1643,18 @@ export interface components {
             /** Format: double */
             x: number;
             /** Format: int32 */
-            segment?: number | null;
-            box?: number[] | null;
-            grid?: number[] | null;
-            window?: number[] | null;
-            mask?: string | null;
+            segment: null | number;
+            box: null | number[];
+            grid: null | number[];
+            window: null | number[];
+            mask: null | string;
             split: components["schemas"]["Split"];
         };
         ReadExemplarsExemplarPage: {
             items: components["schemas"]["ReadExemplarsExemplar"][];
-            nextCursor?: string | null;
+            nextCursor: null | string;
             /** Format: int32 */
-            total?: number | null;
+            total: null | number;
         };
         ReadReplayAnswer: {
             replay: components["schemas"]["Replay"];
@@ -1644,25 +1663,25 @@ export interface components {
         ReadSubsetRow: {
             sha: string;
             name: string;
-            split: string;
+            split: components["schemas"]["Split"];
             /** Format: int32 */
-            label?: number | null;
+            label: null | number;
             /** Format: double */
             teacherProbability: number;
             /** Format: double */
             studentProbability: number;
             /** Format: double */
-            previousProbability?: number | null;
+            previousProbability: null | number;
         };
         ReadSubsetRowPage: {
             items: components["schemas"]["ReadSubsetRow"][];
-            nextCursor?: string | null;
+            nextCursor: null | string;
             /** Format: int32 */
-            total?: number | null;
+            total: null | number;
         };
         ReadSystemPaperModeInfo: {
             available: boolean;
-            reason?: string | null;
+            reason: null | string;
         };
         ReadSystemSystemInfo: {
             version: string;
@@ -1678,75 +1697,77 @@ export interface components {
             index: number;
             kind: components["schemas"]["ConstraintKind"];
             /** Format: double */
-            strength?: number | null;
+            strength: null | number;
             /** Format: double */
-            value?: number | null;
+            value: null | number;
             /** Format: double */
-            lower?: number | null;
+            lower: null | number;
             /** Format: double */
-            upper?: number | null;
+            upper: null | number;
         };
         ReadTimelineRow: {
             /** Format: int64 */
             streamVersion: number;
-            kind: string;
+            kind: components["schemas"]["EventKind"];
             /** Format: date-time */
             at: string;
             actor: string;
             actorName: string;
-            branch?: string | null;
-            class?: string | null;
+            branch: null | string;
+            class: null | string;
             /** Format: int32 */
-            version?: number | null;
-            tuningId?: string | null;
-            jobId?: string | null;
-            reason?: string | null;
-            constraints?: components["schemas"]["ReadTimelineConstraint"][] | null;
-            effect: components["schemas"]["TimelineEffect"];
-            error?: string | null;
+            version: null | number;
+            tuningId: null | string;
+            jobId: null | string;
+            reason: null | string;
+            constraints: null | components["schemas"]["ReadTimelineConstraint"][];
+            effect: components["schemas"]["TimelineEffect"] | null;
+            error: null | string;
             hash: string;
         };
         ReadTimelineRowPage: {
             items: components["schemas"]["ReadTimelineRow"][];
-            nextCursor?: string | null;
+            nextCursor: null | string;
             /** Format: int32 */
-            total?: number | null;
+            total: null | number;
         };
         RefusedItem: {
             file: string;
             code: string;
             reason: string;
         };
+        /** @enum {string} */
+        RenditionSize: "thumb" | "full";
         Replay: {
             id: string;
             projectId: string;
             ensembleId: string;
             state: components["schemas"]["ResourceState"];
-            errorCode?: string | null;
-            error?: string | null;
+            errorCode: null | string;
+            error: null | string;
             jobId: string;
             /** Format: date-time */
             createdAt: string;
             createdBy: string;
             /** Format: int64 */
-            streamVersion?: number | null;
+            streamVersion: null | number;
             /** Format: int32 */
-            versions?: number | null;
+            versions: null | number;
             /** Format: int32 */
-            students?: number | null;
+            students: null | number;
             /** Format: int32 */
-            differing?: number | null;
-            solver?: string | null;
+            differing: null | number;
+            solver: null | string;
             /** Format: int32 */
-            certified?: number | null;
-            lambdaCheck: components["schemas"]["ReplayedLambda"];
-            reportHash?: string | null;
+            certified: null | number;
+            lambdaCheck: components["schemas"]["ReplayedLambda"] | null;
+            reportHash: null | string;
         };
         ReplayPage: {
             items: components["schemas"]["Replay"][];
-            nextCursor?: string | null;
+            nextCursor: null | string;
             /** Format: int32 */
-            total?: number | null;
+            total: null | number;
         };
         ReplayedLambda: {
             /** Format: double */
@@ -1764,24 +1785,24 @@ export interface components {
             equal: boolean;
             /** Format: double */
             largestDifference: number;
-            certified?: boolean | null;
+            certified: null | boolean;
         };
         /** @enum {string} */
         ResourceState: "pending" | "ready" | "failed";
         RunTeacherBody: {
             datasetId: string;
             teacherId: string;
-            name?: string | null;
+            name?: null | string;
         };
         ServerFoldersAnswer: {
-            path?: string | null;
-            parent?: string | null;
+            path: null | string;
+            parent: null | string;
             folders: components["schemas"]["ServerFoldersFolder"][];
             /** Format: int32 */
             files: number;
             /** Format: int32 */
             images: number;
-            looksLike?: string | null;
+            looksLike: components["schemas"]["FolderKind"] | null;
         };
         ServerFoldersFolder: {
             name: string;
@@ -1802,9 +1823,9 @@ export interface components {
         };
         StringPage: {
             items: string[];
-            nextCursor?: string | null;
+            nextCursor: null | string;
             /** Format: int32 */
-            total?: number | null;
+            total: null | number;
         };
         StudentExport: {
             readonly format: string;
@@ -1825,6 +1846,8 @@ export interface components {
             classes: components["schemas"]["ExportedClass"][];
             tunings: components["schemas"]["TuningInForce"][];
         };
+        /** @enum {string} */
+        SubsetName: "misses" | "inventions" | "disagreements" | "fixed" | "broken" | "all";
         SubsetSizes: {
             /** Format: int32 */
             misses: number;
@@ -1840,32 +1863,32 @@ export interface components {
         Teacher: {
             id: string;
             name: string;
-            licence?: string | null;
+            licence: null | string;
             state: components["schemas"]["ResourceState"];
-            errorCode?: string | null;
-            error?: string | null;
+            errorCode: null | string;
+            error: null | string;
             jobId: string;
             /** Format: date-time */
             createdAt: string;
             createdBy: string;
-            bundleHash?: string | null;
+            bundleHash: null | string;
             classes: string[];
-            activation?: string | null;
-            inputSize?: number[] | null;
+            activation: components["schemas"]["Activation"] | null;
+            inputSize: null | number[];
             /** Format: double */
-            msPerImage?: number | null;
-            provider?: string | null;
+            msPerImage: null | number;
+            provider: null | string;
             files: components["schemas"]["BundleFile"][];
         };
         TeacherLogits: {
             id: string;
             projectId: string;
             name: string;
-            datasetId?: string | null;
-            teacherId?: string | null;
+            datasetId: null | string;
+            teacherId: null | string;
             state: components["schemas"]["ResourceState"];
-            errorCode?: string | null;
-            error?: string | null;
+            errorCode: null | string;
+            error: null | string;
             jobId: string;
             /** Format: date-time */
             createdAt: string;
@@ -1873,27 +1896,27 @@ export interface components {
             /** Format: int32 */
             images: number;
             classes: string[];
-            logitsHash?: string | null;
-            provider?: string | null;
+            logitsHash: null | string;
+            provider: null | string;
         };
         TeacherLogitsPage: {
             items: components["schemas"]["TeacherLogits"][];
-            nextCursor?: string | null;
+            nextCursor: null | string;
             /** Format: int32 */
-            total?: number | null;
+            total: null | number;
         };
         TeacherPage: {
             items: components["schemas"]["Teacher"][];
-            nextCursor?: string | null;
+            nextCursor: null | string;
             /** Format: int32 */
-            total?: number | null;
+            total: null | number;
         };
         TimelineEffect: {
             /** Format: double */
-            apBefore?: number | null;
+            apBefore: null | number;
             /** Format: double */
-            apAfter?: number | null;
-            apChange: components["schemas"]["Estimate"];
+            apAfter: null | number;
+            apChange: components["schemas"]["Estimate"] | null;
             /** Format: int32 */
             fixed: number;
             /** Format: int32 */
@@ -1901,6 +1924,8 @@ export interface components {
         };
         /** @enum {string} */
         Trainer: "exact" | "sgd";
+        /** @enum {string} */
+        TuningAct: "tune" | "withdraw";
         TuningInForce: {
             tuningId: string;
             class: string;
@@ -1911,14 +1936,18 @@ export interface components {
             reason: string;
             constraints: components["schemas"]["ConstraintInForce"][];
         };
+        /** @enum {string} */
+        TuningStanding: "pending" | "failed";
         VerifyStreamAnswer: {
             valid: boolean;
             /** Format: int32 */
             events: number;
             /** Format: int64 */
-            firstBroken?: number | null;
-            reason?: string | null;
+            firstBroken: null | number;
+            reason: null | string;
         };
+        /** @enum {string} */
+        VersionAct: "distil" | "tune" | "withdraw";
         VersionDetail: {
             /** Format: int32 */
             version: number;
@@ -1928,15 +1957,15 @@ export interface components {
             at: string;
             actor: string;
             actorName: string;
-            action: string;
-            tuningId?: string | null;
-            class?: string | null;
-            reason?: string | null;
+            action: components["schemas"]["VersionAct"];
+            tuningId: null | string;
+            class: null | string;
+            reason: null | string;
             /** Format: double */
-            meanStudentAp?: number | null;
+            meanStudentAp: null | number;
             /** Format: double */
-            meanTeacherAp?: number | null;
-            apChange: components["schemas"]["Estimate"];
+            meanTeacherAp: null | number;
+            apChange: components["schemas"]["Estimate"] | null;
             /** Format: int32 */
             fixed: number;
             /** Format: int32 */
@@ -1962,15 +1991,15 @@ export interface components {
             at: string;
             actor: string;
             actorName: string;
-            action: string;
-            tuningId?: string | null;
-            class?: string | null;
-            reason?: string | null;
+            action: components["schemas"]["VersionAct"];
+            tuningId: null | string;
+            class: null | string;
+            reason: null | string;
             /** Format: double */
-            meanStudentAp?: number | null;
+            meanStudentAp: null | number;
             /** Format: double */
-            meanTeacherAp?: number | null;
-            apChange: components["schemas"]["Estimate"];
+            meanTeacherAp: null | number;
+            apChange: components["schemas"]["Estimate"] | null;
             /** Format: int32 */
             fixed: number;
             /** Format: int32 */
@@ -1980,13 +2009,15 @@ export interface components {
         };
         VersionSummaryPage: {
             items: components["schemas"]["VersionSummary"][];
-            nextCursor?: string | null;
+            nextCursor: null | string;
             /** Format: int32 */
-            total?: number | null;
+            total: null | number;
         };
+        /** @enum {string} */
+        VocabularyKind: "table" | "onnx";
         WithdrawTuningBody: {
             reason: string;
-            branch?: string | null;
+            branch?: null | string;
         };
     };
     responses: never;
@@ -2001,7 +2032,7 @@ export interface operations {
         parameters: {
             query?: {
                 actor?: string;
-                kind?: string;
+                kind?: components["schemas"]["EventKind"];
                 ensemble?: string;
                 stream?: string;
                 class?: string;
@@ -2025,6 +2056,15 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ReadEventsRowPage"];
                     "text/csv": components["schemas"]["ReadEventsRowPage"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
             /** @description Unprocessable Content */
@@ -2058,6 +2098,15 @@ export interface operations {
                     "application/json": components["schemas"]["VerifyStreamAnswer"];
                 };
             };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
             /** @description Not Found */
             404: {
                 headers: {
@@ -2087,6 +2136,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
             /** @description Not Found */
@@ -2132,6 +2190,15 @@ export interface operations {
                     "application/json": components["schemas"]["ReplayPage"];
                 };
             };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
             /** @description Not Found */
             404: {
                 headers: {
@@ -2172,6 +2239,15 @@ export interface operations {
                     "application/json": components["schemas"]["ReadReplayAnswer"];
                 };
             };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
             /** @description Not Found */
             404: {
                 headers: {
@@ -2206,6 +2282,15 @@ export interface operations {
                     "application/json": components["schemas"]["ConceptMapPage"];
                 };
             };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
             /** @description Not Found */
             404: {
                 headers: {
@@ -2238,7 +2323,37 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ExtractConceptsBody"];
-                "multipart/form-data": components["schemas"]["ExtractConceptsBody"];
+                "multipart/form-data": {
+                    /**
+                     * Format: binary
+                     * @description float32, images x concepts, each value 0 to 1.
+                     */
+                    "X.npy": string;
+                    /**
+                     * Format: binary
+                     * @description A concept a line.
+                     */
+                    "concepts.txt": string;
+                    /**
+                     * Format: binary
+                     * @description An image a line.
+                     */
+                    "images.txt": string;
+                    /**
+                     * Format: binary
+                     * @description image,split
+                     */
+                    "splits.csv"?: string;
+                    /**
+                     * Format: binary
+                     * @description Ground truth: image, then a column a class.
+                     */
+                    "labels.csv"?: string;
+                    /** @description What it shall be called. */
+                    name?: string;
+                    /** @description The dataset whose images these are. */
+                    datasetId?: string;
+                };
             };
         };
         responses: {
@@ -2253,6 +2368,15 @@ export interface operations {
             };
             /** @description Bad Request */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2327,6 +2451,15 @@ export interface operations {
                     "application/json": components["schemas"]["ConceptMap"];
                 };
             };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
             /** @description Not Found */
             404: {
                 headers: {
@@ -2360,6 +2493,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ListConceptsConceptPage"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
             /** @description Not Found */
@@ -2414,6 +2556,15 @@ export interface operations {
                     "application/json": components["schemas"]["ReadExemplarsExemplarPage"];
                 };
             };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
             /** @description Not Found */
             404: {
                 headers: {
@@ -2451,6 +2602,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
             };
             /** @description Not Found */
             404: {
@@ -2490,6 +2650,15 @@ export interface operations {
                 };
                 content: {
                     "text/csv": string;
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
             /** @description Not Found */
@@ -2532,6 +2701,15 @@ export interface operations {
                     "application/json": components["schemas"]["ServerFoldersAnswer"];
                 };
             };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
             /** @description Unprocessable Content */
             422: {
                 headers: {
@@ -2566,6 +2744,15 @@ export interface operations {
                     "application/json": components["schemas"]["DatasetAnswerPage"];
                 };
             };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
             /** @description Not Found */
             404: {
                 headers: {
@@ -2598,7 +2785,17 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["InputRequestBody"];
-                "multipart/form-data": components["schemas"]["InputRequestBody"];
+                "multipart/form-data": {
+                    /**
+                     * Format: binary
+                     * @description Photographs as a zip.
+                     */
+                    file: string;
+                    /** @description What it shall be called. */
+                    name?: string;
+                    /** @description How they are laid out. */
+                    format?: string;
+                };
             };
         };
         responses: {
@@ -2613,6 +2810,15 @@ export interface operations {
             };
             /** @description Bad Request */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2672,10 +2878,21 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description To be sent as If-Match with a change. */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["DatasetAnswer"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
             /** @description Not Found */
@@ -2692,7 +2909,7 @@ export interface operations {
     ListImages: {
         parameters: {
             query?: {
-                split?: string;
+                split?: components["schemas"]["Split"];
                 class?: string;
                 query?: string;
                 cursor?: string;
@@ -2713,6 +2930,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ListImagesImagePage"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
             /** @description Not Found */
@@ -2738,7 +2964,7 @@ export interface operations {
     GetImage: {
         parameters: {
             query?: {
-                size?: string;
+                size?: components["schemas"]["RenditionSize"];
             };
             header?: never;
             path: {
@@ -2761,6 +2987,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
             };
             /** @description Not Found */
             404: {
@@ -2785,7 +3020,10 @@ export interface operations {
     ReviseLabels: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The ETag that the last GET answered. */
+                "If-Match": string;
+            };
             path: {
                 dataset: string;
             };
@@ -2800,10 +3038,21 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description To be sent as If-Match with a change. */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["DatasetAnswer"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
             /** @description Not Found */
@@ -2865,7 +3114,10 @@ export interface operations {
     ReviseSplits: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The ETag that the last GET answered. */
+                "If-Match": string;
+            };
             path: {
                 dataset: string;
             };
@@ -2880,10 +3132,21 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description To be sent as If-Match with a change. */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["DatasetAnswer"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
             /** @description Not Found */
@@ -2960,6 +3223,15 @@ export interface operations {
                     "application/json": components["schemas"]["DemoAnswer"];
                 };
             };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
         };
     };
     ResetDemo: {
@@ -2978,6 +3250,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
             /** @description Conflict */
@@ -3021,6 +3302,15 @@ export interface operations {
                     "application/json": components["schemas"]["ExtractorPage"];
                 };
             };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
             /** @description Unprocessable Content */
             422: {
                 headers: {
@@ -3042,7 +3332,15 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["InputRequestBody"];
-                "multipart/form-data": components["schemas"]["InputRequestBody"];
+                "multipart/form-data": {
+                    /**
+                     * Format: binary
+                     * @description A bundle as a zip.
+                     */
+                    file: string;
+                    /** @description What it shall be called. */
+                    name?: string;
+                };
             };
         };
         responses: {
@@ -3057,6 +3355,15 @@ export interface operations {
             };
             /** @description Bad Request */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3113,6 +3420,15 @@ export interface operations {
                     "application/json": components["schemas"]["Extractor"];
                 };
             };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
             /** @description Not Found */
             404: {
                 headers: {
@@ -3146,6 +3462,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StringPage"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
             /** @description Not Found */
@@ -3215,6 +3540,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
         };
     };
     GetMe: {
@@ -3264,12 +3598,21 @@ export interface operations {
                     "application/json": components["schemas"]["IdentityFeatureAntiforgeryAnswer"];
                 };
             };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
         };
     };
     ListJobs: {
         parameters: {
             query?: {
-                state?: string;
+                state?: components["schemas"]["JobStatus"];
                 project?: string;
                 cursor?: string;
                 limit?: number;
@@ -3287,6 +3630,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["JobAnswerPage"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
             /** @description Unprocessable Content */
@@ -3320,6 +3672,15 @@ export interface operations {
                     "application/json": components["schemas"]["JobAnswer"];
                 };
             };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
             /** @description Not Found */
             404: {
                 headers: {
@@ -3349,6 +3710,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["JobAnswer"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
             /** @description Not Found */
@@ -3389,6 +3759,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["JobAnswer"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
             /** @description Not Found */
@@ -3432,6 +3811,15 @@ export interface operations {
                     "application/json": components["schemas"]["ProjectAnswerPage"];
                 };
             };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
             /** @description Unprocessable Content */
             422: {
                 headers: {
@@ -3465,6 +3853,15 @@ export interface operations {
                     "application/json": components["schemas"]["ProjectAnswer"];
                 };
             };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
             /** @description Unprocessable Content */
             422: {
                 headers: {
@@ -3494,6 +3891,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProjectAnswer"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
             /** @description Not Found */
@@ -3529,6 +3935,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReadTimelineRowPage"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
             /** @description Not Found */
@@ -3572,6 +3987,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EnsemblePage"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
             /** @description Not Found */
@@ -3618,6 +4042,15 @@ export interface operations {
                     "application/json": components["schemas"]["Accepted"];
                 };
             };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
             /** @description Not Found */
             404: {
                 headers: {
@@ -3661,10 +4094,21 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description To be sent as If-Match with a change. */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Ensemble"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
             /** @description Not Found */
@@ -3699,6 +4143,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VersionSummaryPage"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
             /** @description Not Found */
@@ -3742,6 +4195,15 @@ export interface operations {
                     "application/json": components["schemas"]["VersionDetail"];
                 };
             };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
             /** @description Not Found */
             404: {
                 headers: {
@@ -3775,6 +4237,15 @@ export interface operations {
                     "application/json": components["schemas"]["ClassDetail"];
                 };
             };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
             /** @description Not Found */
             404: {
                 headers: {
@@ -3789,7 +4260,7 @@ export interface operations {
     GetSubset: {
         parameters: {
             query?: {
-                split?: string;
+                split?: components["schemas"]["Split"];
                 cursor?: string;
                 limit?: number;
             };
@@ -3798,7 +4269,7 @@ export interface operations {
                 ensemble: string;
                 version: number;
                 class: string;
-                subset: string;
+                subset: components["schemas"]["SubsetName"];
             };
             cookie?: never;
         };
@@ -3811,6 +4282,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReadSubsetRowPage"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
             /** @description Not Found */
@@ -3857,6 +4337,15 @@ export interface operations {
                     "application/json": components["schemas"]["ExplainImageAnswer"];
                 };
             };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
             /** @description Not Found */
             404: {
                 headers: {
@@ -3900,6 +4389,15 @@ export interface operations {
                     "application/json": components["schemas"]["CompareVersionsAnswer"];
                 };
             };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
             /** @description Not Found */
             404: {
                 headers: {
@@ -3930,6 +4428,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
             /** @description Not Found */
             404: {
                 headers: {
@@ -3944,7 +4451,7 @@ export interface operations {
     ExportVersion: {
         parameters: {
             query?: {
-                format?: string;
+                format?: components["schemas"]["ExportFormat"];
             };
             header?: never;
             path: {
@@ -3965,6 +4472,15 @@ export interface operations {
                     "text/csv": components["schemas"]["StudentExport"];
                     "text/markdown": components["schemas"]["StudentExport"];
                     "application/octet-stream": components["schemas"]["StudentExport"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
             /** @description Not Found */
@@ -4037,6 +4553,15 @@ export interface operations {
                     "application/json": components["schemas"]["TeacherPage"];
                 };
             };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
             /** @description Unprocessable Content */
             422: {
                 headers: {
@@ -4058,7 +4583,15 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["InputRequestBody"];
-                "multipart/form-data": components["schemas"]["InputRequestBody"];
+                "multipart/form-data": {
+                    /**
+                     * Format: binary
+                     * @description A bundle as a zip.
+                     */
+                    file: string;
+                    /** @description What it shall be called. */
+                    name?: string;
+                };
             };
         };
         responses: {
@@ -4073,6 +4606,15 @@ export interface operations {
             };
             /** @description Bad Request */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4129,6 +4671,15 @@ export interface operations {
                     "application/json": components["schemas"]["Teacher"];
                 };
             };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
             /** @description Not Found */
             404: {
                 headers: {
@@ -4163,6 +4714,15 @@ export interface operations {
                     "application/json": components["schemas"]["TeacherLogitsPage"];
                 };
             };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
             /** @description Not Found */
             404: {
                 headers: {
@@ -4195,7 +4755,32 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["RunTeacherBody"];
-                "multipart/form-data": components["schemas"]["RunTeacherBody"];
+                "multipart/form-data": {
+                    /**
+                     * Format: binary
+                     * @description An image a line.
+                     */
+                    "images.txt"?: string;
+                    /**
+                     * Format: binary
+                     * @description float32, images x classes.
+                     */
+                    "logits.npy"?: string;
+                    /**
+                     * Format: binary
+                     * @description A class a line.
+                     */
+                    "labels.txt"?: string;
+                    /**
+                     * Format: binary
+                     * @description All three in one table: image, then a column a class.
+                     */
+                    "logits.csv"?: string;
+                    /** @description What it shall be called. */
+                    name?: string;
+                    /** @description The dataset whose images these are. */
+                    datasetId?: string;
+                };
             };
         };
         responses: {
@@ -4210,6 +4795,15 @@ export interface operations {
             };
             /** @description Bad Request */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4284,6 +4878,15 @@ export interface operations {
                     "application/json": components["schemas"]["TeacherLogits"];
                 };
             };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
             /** @description Not Found */
             404: {
                 headers: {
@@ -4312,6 +4915,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
             };
             /** @description Not Found */
             404: {
@@ -4351,6 +4963,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
             /** @description Not Found */
             404: {
                 headers: {
@@ -4388,6 +5009,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
             };
             /** @description Not Found */
             404: {
@@ -4434,6 +5064,15 @@ export interface operations {
                     "application/json": components["schemas"]["PreviewTuningAnswer"];
                 };
             };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
             /** @description Not Found */
             404: {
                 headers: {
@@ -4457,7 +5096,10 @@ export interface operations {
     CommitTuning: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The ETag that the last GET answered. */
+                "If-Match": string;
+            };
             path: {
                 ensemble: string;
                 class: string;
@@ -4477,6 +5119,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CommitTuningAnswer"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
             /** @description Not Found */
@@ -4529,7 +5180,10 @@ export interface operations {
     WithdrawTuning: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The ETag that the last GET answered. */
+                "If-Match": string;
+            };
             path: {
                 ensemble: string;
                 tuning: string;
@@ -4549,6 +5203,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CommitTuningAnswer"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
             /** @description Not Found */
@@ -4601,7 +5264,10 @@ export interface operations {
     DismissTuning: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The ETag that the last GET answered. */
+                "If-Match": string;
+            };
             path: {
                 ensemble: string;
                 tuning: string;
@@ -4621,6 +5287,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CommitTuningAnswer"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
             /** @description Not Found */

@@ -1,24 +1,23 @@
 import type { components } from "./schema";
-import type { Whole } from "./whole";
 
 /** The shapes of students, versions and tunings, named as the pages call them; generated from the API's description. */
-type Schemas = Whole<components["schemas"]>;
+type Schemas = components["schemas"];
 
 export type Ensemble = Schemas["Ensemble"];
 export type Trainer = Schemas["Trainer"];
 export type LambdaRule = Schemas["LambdaRule"];
 export type LambdaPath = Schemas["LambdaPathRecord"];
-export type CreateEnsemble = components["schemas"]["CreateEnsembleBody"];
+export type CreateEnsemble = Schemas["CreateEnsembleBody"];
 export type PendingTuning = Schemas["PendingTuning"];
 
 /** A change with its 95 % interval from the paired bootstrap. */
 export type Change = Schemas["Estimate"];
 
-export type SubsetName = "misses" | "inventions" | "disagreements" | "fixed" | "broken" | "all";
+export type SubsetName = Schemas["SubsetName"];
 
 export type ClassRow = Schemas["ClassRow"];
 export type ConstraintKind = Schemas["ConstraintKind"];
-export type Constraint = components["schemas"]["ConstraintBody"];
+export type Constraint = Schemas["ConstraintBody"];
 export type ClassConstraints = Schemas["TuningInForce"];
 export type Version = Schemas["VersionDetail"];
 export type ConceptInfluence = Schemas["ConceptInfluence"];
@@ -28,7 +27,7 @@ export type Explanation = Schemas["ExplainImageAnswer"];
 export type ComparedClass = Schemas["CompareVersionsClassDifference"];
 
 export type PreviewWeight = Schemas["PreviewTuningWeight"];
-export type PreviewRequest = components["schemas"]["PreviewTuningBody"];
+export type PreviewRequest = Schemas["PreviewTuningBody"];
 export type Preview = Schemas["PreviewTuningAnswer"];
 
 export type TimelineEntry = Schemas["ReadTimelineRow"];

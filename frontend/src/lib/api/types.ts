@@ -1,9 +1,11 @@
 import type { components } from "./schema";
-import type { Whole } from "./whole";
 
 /** The shapes of inputs, jobs and events, named as the pages call them; generated from the API's own description. */
-type Schemas = Whole<components["schemas"]>;
+type Schemas = components["schemas"];
 
+/** What happened, as the server names it. */
+export type EventKind = Schemas["EventKind"];
+export type JobKind = Schemas["JobKind"];
 export type ResourceState = Schemas["ResourceState"];
 export type Split = Schemas["Split"];
 export type SplitCounts = Schemas["SplitCounts"];
@@ -36,7 +38,7 @@ export interface Committed {
   projectId: string;
   streamId: string;
   streamVersion: number;
-  kind: string;
+  kind: EventKind;
   actor: string;
   at: string;
   class?: string | null;

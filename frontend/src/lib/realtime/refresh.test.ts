@@ -27,7 +27,7 @@ test("a committed event refreshes the audit list", () => {
     projectId: "p1",
     streamId: "s1",
     streamVersion: 4,
-    kind: "conceptsTuned",
+    kind: "conceptsTuned" as const,
     actor: "u",
     at: "",
   };

@@ -1,12 +1,12 @@
 import { family } from "../api/queries/keys";
-import type { Committed, Job } from "../api/types";
+import type { Committed, Job, JobKind } from "../api/types";
 
 type Key = readonly unknown[];
 
 export const terminal = (job: Job): boolean =>
   job.state === "succeeded" || job.state === "failed" || job.state === "cancelled";
 
-const familyOf: Record<string, string | undefined> = {
+const familyOf: Partial<Record<JobKind, string>> = {
   importDataset: family.datasets,
   importExtractor: family.extractors,
   importTeacher: family.teachers,

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
+import type { EventKind } from "@/lib/api/types";
 import { summaryOf } from "./summary";
 
-const told = (kind: string, data: unknown) => summaryOf({ kind, data: data });
+const told = (kind: EventKind, data: unknown) => summaryOf({ kind, data: data });
 
 test("a tuning is told with its concepts and its reason", () => {
   const constraints = [

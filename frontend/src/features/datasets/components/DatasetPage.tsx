@@ -12,7 +12,7 @@ import { Icon } from "@/ui/icons";
 import { Panel } from "@/ui/Panel";
 import { Empty, Failure, LoadingRows } from "@/ui/States";
 import { VirtualGallery } from "@/ui/VirtualGallery";
-import { patchFilter, readFilter } from "../model/filter";
+import { type FilterPatch, patchFilter, readFilter } from "../model/filter";
 import classes from "./Dataset.module.css";
 
 /** All photographs of a dataset, however many, with filters, counts and what was refused. */
@@ -53,7 +53,7 @@ function Photographs({ dataset }: { dataset: Dataset }) {
   const total = images.data?.pages.at(-1)?.total ?? 0;
   const { fetchNextPage } = images;
   const more = useCallback(() => void fetchNextPage(), [fetchNextPage]);
-  const change = (patch: Partial<typeof filter>) =>
+  const change = (patch: FilterPatch) =>
     setQuery((now) => patchFilter(now, patch), { replace: true });
 
   return (

@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
 import type { PendingTuning, TimelineEntry } from "@/lib/api/student-types";
+import type { EventKind } from "@/lib/api/types";
 import { sampleEntry } from "@/lib/testing/samples";
 import { actionRows, failureOf } from "./actions";
 
-function entry(streamVersion: number, kind: string, more: Partial<TimelineEntry> = {}): TimelineEntry {
+function entry(streamVersion: number, kind: EventKind, more: Partial<TimelineEntry> = {}): TimelineEntry {
   const at = `2026-01-01T00:00:${String(streamVersion).padStart(2, "0")}Z`;
   return sampleEntry({ streamVersion, kind, at, ...more });
 }
@@ -38,7 +39,7 @@ test("a request without a result is pending, one whose refit failed says why", (
   const rows = actionRows(
     [
       entry(4, "conceptsTuned", { jobId: "b", class: "car" }),
-      entry(3, "refitFailed", { jobId: "a", error: "The worker ran out of memory." }),
+      entry(3, "workFailed", { jobId: "a", error: "The worker ran out of memory." }),
       entry(2, "conceptsTuned", { jobId: "a", class: "train" }),
     ],
     [],
@@ -49,13 +50,24 @@ test("a request without a result is pending, one whose refit failed says why", (
   ]);
 });
 
+test("a refit that is tried again is pending, and done once its version is there", () => {
+  const tried = [
+    entry(4, "workRetried", { jobId: "a" }),
+    entry(3, "workFailed", { jobId: "a", error: "The worker ran out of memory." }),
+    entry(2, "conceptsTuned", { jobId: "a", class: "train" }),
+  ];
+  const done = entry(5, "refitCompleted", { jobId: "a", version: 2, effect });
+  expect(actionRows(tried, []).map(({ state, error }) => [state, error])).toEqual([["pending", null]]);
+  expect(actionRows([done, ...tried], []).map(({ state, version }) => [state, version])).toEqual([["done", 2]]);
+});
+
 test("a withdrawal and the tuning it takes back share an id but keep their own results", () => {
   const rows = actionRows(
     [
-      entry(5, "refitCompleted", { tuningId: "t", version: 3 }),
-      entry(4, "tuningWithdrawn", { tuningId: "t" }),
-      entry(3, "refitCompleted", { tuningId: "t", version: 2 }),
-      entry(2, "conceptsTuned", { tuningId: "t", constraints: [excludeRail] }),
+      entry(5, "refitCompleted", { tuningId: "t", jobId: "b", version: 3 }),
+      entry(4, "tuningWithdrawn", { tuningId: "t", jobId: "b" }),
+      entry(3, "refitCompleted", { tuningId: "t", jobId: "a", version: 2 }),
+      entry(2, "conceptsTuned", { tuningId: "t", jobId: "a", constraints: [excludeRail] }),
     ],
     [],
   );
@@ -86,10 +98,10 @@ test("what is being sent stands on top until the server knows it", () => {
   expect(rows[0]).toMatchObject({ actorName: "You", state: "pending", reason: "Rails." });
 });
 
-test("unknown kinds of event are shown rather than dropped", () => {
-  expect(actionRows([entry(9, "commentAdded")], [])[0]).toMatchObject({
+test("kinds of event that are no action of their own are shown rather than dropped", () => {
+  expect(actionRows([entry(9, "branchCreated")], [])[0]).toMatchObject({
     kind: "other",
-    event: "commentAdded",
+    event: "branchCreated",
   });
 });
 

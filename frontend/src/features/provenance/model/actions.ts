@@ -1,4 +1,5 @@
 import type { PendingTuning, TimelineEntry } from "@/lib/api/student-types";
+import type { EventKind } from "@/lib/api/types";
 
 export type ActionKind = "create" | "distil" | "tune" | "withdraw" | "other";
 
@@ -16,39 +17,44 @@ export interface ActionRow {
   effect: TimelineEntry["effect"];
   state: "done" | "pending" | "failed";
   error: string | null;
-  /** The event's own name, for kinds this page does not know. */
+  /** The event's own name, for kinds that are no action of their own. */
   event: string;
 }
 
-const requests: Record<string, ActionKind> = {
+const requests: Partial<Record<EventKind, ActionKind>> = {
   distillationRequested: "distil",
   conceptsTuned: "tune",
   tuningWithdrawn: "withdraw",
 };
-const results = new Set(["distillationCompleted", "distillationFailed", "refitCompleted", "refitFailed"]);
+/** What a job's events say of the request that it serves. */
+const standings: Partial<Record<EventKind, ActionRow["state"]>> = {
+  distillationCompleted: "done",
+  refitCompleted: "done",
+  workFailed: "failed",
+  workRetried: "pending",
+};
 
-/** The events (newest first) as actions: a request and its result are one row, a request without one is pending. */
+/** The events (newest first) as actions: a request and the newest word of its job are one row. */
 export function actionRows(
   entries: readonly TimelineEntry[],
   pending: readonly PendingTuning[],
 ): ActionRow[] {
-  const open: TimelineEntry[] = [];
+  const newest = new Map<string, TimelineEntry>();
   const rows: ActionRow[] = [];
   for (const entry of entries) {
-    if (results.has(entry.kind)) {
-      open.push(entry);
-      continue;
-    }
+    const job = entry.jobId ?? "";
     const kind = requests[entry.kind];
-    if (kind === undefined) {
+    if (standings[entry.kind] !== undefined) {
+      if (!newest.has(job)) newest.set(job, entry);
+    } else if (kind === undefined) {
       rows.push(row(entry, entry.kind === "ensembleCreated" ? "create" : "other", entry));
-      continue;
+    } else {
+      rows.push(row(entry, kind, newest.get(job) ?? null));
+      newest.delete(job);
     }
-    const at = open.findIndex((result) => answers(result, entry));
-    rows.push(row(entry, kind, at < 0 ? null : (open.splice(at, 1)[0] ?? null)));
   }
   // Their requests lie beyond what is loaded.
-  rows.push(...open.map((result) => row(result, "other", result)));
+  rows.push(...[...newest.values()].map((result) => row(result, "other", result)));
   for (const row of rows) if (row.kind === "withdraw") row.constraints = withdrawn(row, entries);
   rows.sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
   return [...pending.filter((p) => p.tuningId.startsWith("sending:")).map(sending), ...rows];
@@ -60,25 +66,19 @@ function withdrawn(row: ActionRow, entries: readonly TimelineEntry[]): ActionRow
   return (row.tuningId !== null && tuning?.constraints) || [];
 }
 
-function answers(result: TimelineEntry, request: TimelineEntry): boolean {
-  if (result.jobId && request.jobId) return result.jobId === request.jobId;
-  if (result.tuningId && request.tuningId) return result.tuningId === request.tuningId;
-  return result.kind.startsWith("distillation") === request.kind.startsWith("distillation");
-}
-
 function row(entry: TimelineEntry, kind: ActionKind, result: TimelineEntry | null): ActionRow {
   return {
     key: String(entry.streamVersion),
     kind,
     actorName: entry.actorName,
     at: entry.at,
-    class: entry.class ?? null,
-    reason: entry.reason ?? null,
-    tuningId: entry.tuningId ?? null,
+    class: entry.class,
+    reason: entry.reason,
+    tuningId: entry.tuningId,
     constraints: entry.constraints ?? [],
     version: result?.version ?? null,
     effect: result?.effect ?? null,
-    state: result === null ? "pending" : result.kind.endsWith("Failed") ? "failed" : "done",
+    state: result === null ? "pending" : (standings[result.kind] ?? "done"),
     error: result?.error ?? null,
     event: entry.kind,
   };

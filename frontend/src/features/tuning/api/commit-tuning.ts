@@ -35,8 +35,7 @@ export function useCommitTuning(s: string, onAccepted: (request: CommitRequest) 
       sendOnFreshFooting(cls, footing, ({ etag, version }) =>
         body(
           api.POST("/api/v1/ensembles/{ensemble}/classes/{class}/tunings", {
-            params: { path: { ensemble: s, class: cls } },
-            headers: { "If-Match": etag },
+            params: { path: { ensemble: s, class: cls }, header: { "If-Match": etag } },
             body: { baseVersion: version, constraints, reason },
           }),
         ),
@@ -62,8 +61,7 @@ export function useWithdrawTuning(s: string, onAccepted: () => void) {
       sendOnFreshFooting(cls, footing, ({ etag }) =>
         body(
           api.POST("/api/v1/ensembles/{ensemble}/tunings/{tuning}/withdraw", {
-            params: { path: { ensemble: s, tuning: tuningId } },
-            headers: { "If-Match": etag },
+            params: { path: { ensemble: s, tuning: tuningId }, header: { "If-Match": etag } },
             body: { reason },
           }),
         ),

@@ -24,8 +24,7 @@ export function useFailedTuning(s: string, footing: Footing, { tuningId, jobId, 
       sendOnFreshFooting(cls, footing, ({ etag }) =>
         body(
           api.POST("/api/v1/ensembles/{ensemble}/tunings/{tuning}/dismiss", {
-            params: { path: { ensemble: s, tuning: tuningId } },
-            headers: { "If-Match": etag },
+            params: { path: { ensemble: s, tuning: tuningId }, header: { "If-Match": etag } },
             body: {},
           }),
         ),

@@ -1,6 +1,7 @@
 import { expect, test, vi } from "vitest";
 import { ApiError } from "@/lib/api/problem";
 import type { TimelineEntry } from "@/lib/api/student-types";
+import type { EventKind } from "@/lib/api/types";
 import { sampleEntry } from "@/lib/testing/samples";
 import { Conflict, sendOnFreshFooting, type Footing } from "./commit";
 
@@ -9,7 +10,7 @@ const start: Footing = { etag: '"4"', version: 1 };
 /** The stream has moved on; what the person saw has not. */
 const fresh: Footing = { etag: '"6"', version: 1 };
 
-function entry(cls: string | null, kind = "conceptsTuned"): TimelineEntry {
+function entry(cls: string | null, kind: EventKind = "conceptsTuned"): TimelineEntry {
   return sampleEntry({ kind, class: cls });
 }
 const stale = (...since: TimelineEntry[]) => new ApiError(412, { currentVersion: 6, since });

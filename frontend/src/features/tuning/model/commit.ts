@@ -16,11 +16,9 @@ export class Conflict extends Error {
   }
 }
 
-const touchesAll = new Set(["distillationCompleted", "branchesMerged"]);
-
 /** Whether anything of what happened changed this class. */
 export function touchesClass(since: readonly TimelineEntry[], cls: string): boolean {
-  return since.some((entry) => entry.class === cls || touchesAll.has(entry.kind));
+  return since.some((entry) => entry.class === cls || entry.kind === "distillationCompleted");
 }
 
 function sinceOf(error: ApiError): TimelineEntry[] | null {

@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { api, body } from "../client";
+import type { Split } from "../types";
 import { family } from "./keys";
 
 export const datasetQuery = (d: string) =>
@@ -10,7 +11,7 @@ export const datasetQuery = (d: string) =>
   });
 
 export interface ImageFilter {
-  split?: string;
+  split?: Split;
   class?: string;
   query?: string;
 }

@@ -1,9 +1,8 @@
 using Microsoft.OpenApi;
-using Swashbuckle.AspNetCore.SwaggerGen;
 
-namespace InFiConD.Api.Http;
+namespace InFiConD.Api.Documentation;
 
-/// <summary>The OpenAPI description at /swagger, which the front end's types are generated from.</summary>
+/// <summary>The OpenAPI 3.1 description at /swagger, which the front end's types and other people's clients are generated from.</summary>
 internal static class ApiDocumentation
 {
     public static IServiceCollection AddApiDocumentation(this IServiceCollection services) => services
@@ -16,12 +15,14 @@ internal static class ApiDocumentation
             options.CustomSchemaIds(SchemaId);
             options.AddSecurityDefinition("bearer", new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", Description = "The token that the program prints at start." });
             options.AddSecurityRequirement(document => new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("bearer", document)] = [] });
-            options.SchemaFilter<RequiredValues>();
+            options.SchemaFilter<Members>();
+            options.ParameterFilter<WordParameters>();
+            options.OperationFilter<Operations>();
         });
 
     public static void UseApiDocumentation(this WebApplication app)
     {
-        app.UseSwagger();
+        app.UseSwagger(swagger => swagger.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1);
         app.UseSwaggerUI(ui => ui.SwaggerEndpoint("/swagger/v1/swagger.json", "InFiConD v1"));
     }
 
@@ -36,20 +37,5 @@ internal static class ApiDocumentation
 
         var own = type.Name.EndsWith("View", StringComparison.Ordinal) ? type.Name[..^4] : type.Name;
         return type.DeclaringType is { } outer ? outer.Name + own : own;
-    }
-
-    /// <summary>Members that can't be null are always there, numbers and dates included.</summary>
-    private sealed class RequiredValues : ISchemaFilter
-    {
-        public void Apply(IOpenApiSchema schema, SchemaFilterContext context)
-        {
-            if (schema is not OpenApiSchema { Properties: { } properties } target) return;
-            var isRequest = context.Type.Name is "Body" || context.Type.Name.EndsWith("Body", StringComparison.Ordinal);
-            foreach (var (name, property) in properties)
-            {
-                var nullable = property is OpenApiSchema { Type: { } kind } && kind.HasFlag(JsonSchemaType.Null);
-                if (!nullable && !isRequest) (target.Required ??= new HashSet<string>()).Add(name);
-            }
-        }
     }
 }

@@ -1,4 +1,5 @@
-import { Buffer } from "node:buffer";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath, URL } from "node:url";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import react from "@vitejs/plugin-react";
@@ -11,13 +12,13 @@ const api = process.env.INFICOND_DEV_API ?? "http://127.0.0.1:5080";
 const compressed: Plugin = {
   name: "compressed-copies",
   apply: "build",
-  enforce: "post",
-  generateBundle(_, bundle) {
-    for (const [fileName, file] of Object.entries(bundle)) {
-      if (!/\.(js|css|svg)$/.test(fileName)) continue;
-      const content = Buffer.from(file.type === "chunk" ? file.code : file.source);
-      this.emitFile({ type: "asset", fileName: `${fileName}.br`, source: brotliCompressSync(content) });
-      this.emitFile({ type: "asset", fileName: `${fileName}.gz`, source: gzipSync(content, { level: 9 }) });
+  // From the files as they were written: other plugins still change them while the bundle is made.
+  writeBundle({ dir = "." }, bundle) {
+    for (const name of Object.keys(bundle).filter((file) => /\.(js|css|svg)$/.test(file))) {
+      const path = join(dir, name);
+      const content = readFileSync(path);
+      writeFileSync(`${path}.br`, brotliCompressSync(content));
+      writeFileSync(`${path}.gz`, gzipSync(content, { level: 9 }));
     }
   },
 };

@@ -22,7 +22,7 @@ internal static class StartReplay
             if (ensemble.Head is null) return new Rejection("not-ready", "The ensemble has no version yet: there is nothing to rebuild.");
             var (replay, job) = (Ids.New("rep"), Ids.Job());
             ledger.Append(replay, ensemble.ProjectId, new ReplayRequested(ensemble.ProjectId, ensemble.Id, job));
-            queue.Request(ledger, job, JobKinds.Replay, ensemble.ProjectId, replay, $"Replay \"{ensemble.Name}\"", Inputs.Hash(ensemble.Id, ensemble.StreamVersion));
+            queue.Request(ledger, job, JobKinds.Replay, ensemble.ProjectId, replay, $"Replay \"{ensemble.Name}\"", InputHash.Of(ensemble.Id, ensemble.StreamVersion));
             await ledger.SaveAsync(cancellationToken);
             return new Accepted(job, replay);
         }

@@ -7,7 +7,7 @@ namespace InFiConD.Api.Concepts;
 internal static class ConceptsFeature
 {
     public static IServiceCollection AddConcepts(this IServiceCollection services) => services
-        .AddSingleton<ConceptMaps>()
+        .AddSingleton<ConceptMapCache>()
         .AddSingleton<ConceptStatistics>()
         .AddScoped<MapOpener>()
         .AddSingleton<IJobHandler, ExtractConceptsJob>()

@@ -31,7 +31,7 @@ internal static class ExtractConcepts
             ledger.Append(map, project, new ConceptMapRequested(project, name, dataset.Id, extractor.Id, vocabulary, null, job));
             queue.Request(
                 ledger, job, JobKinds.ExtractConcepts, project, map, $"Find {vocabulary?.Length ?? extractor.Words} concepts in {dataset.Images} images",
-                Inputs.Hash(JobKinds.ExtractConcepts, extractor.BundleHash, dataset.ManifestHash, vocabulary));
+                InputHash.Of(JobKinds.ExtractConcepts, extractor.BundleHash, dataset.ManifestHash, vocabulary));
             await ledger.SaveAsync(cancellationToken);
             return new Accepted(job, map);
         }

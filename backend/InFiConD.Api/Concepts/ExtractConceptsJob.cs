@@ -40,7 +40,7 @@ internal sealed class ExtractConceptsJob(
             log.LogInformation("Extractor \"{Name}\" on {Images} images, {Words} words. {Provider}", extractor.Name, manifest.Images.Count, words.Names.Count, model.Provider.Reason);
             string[] keys = [.. manifest.Images.Select(image => image.Key)];
             var work = new ConceptExtraction(model, spec.Image.Pixels, matrix, settings.Threads);
-            var inputs = Inputs.Hash(Recipe, extractor.BundleHash, model.Provider.Name, work.Options, words.Names, keys);
+            var inputs = InputHash.Of(Recipe, extractor.BundleHash, model.Provider.Name, work.Options, words.Names, keys);
             var made = await shards.RunAsync(inputs, keys.Length, run, (first, count, progress) => ShardAsync(work, manifest.Images, first, count, progress, ct), ct);
             if (!made.TryGet(out var parts, out rejection)) return rejection;
 

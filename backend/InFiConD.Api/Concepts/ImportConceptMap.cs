@@ -33,7 +33,7 @@ internal static class ImportConceptMap
             ledger.Append(map, project, new ConceptMapRequested(project, name, dataset, null, null, uploadHash, job));
             queue.Request(
                 ledger, job, JobKinds.ImportConceptMap, project, map, MatchedRows.Title($"Import concept map \"{name}\"", matrix.Images.Count, leftOut),
-                Inputs.Hash(JobKinds.ImportConceptMap, uploadHash, dataset));
+                InputHash.Of(JobKinds.ImportConceptMap, uploadHash, dataset));
             await ledger.SaveAsync(cancellationToken);
             return new Accepted(job, map);
         }

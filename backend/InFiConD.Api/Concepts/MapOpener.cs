@@ -17,7 +17,7 @@ internal sealed record OpenMap(ConceptMapView View, ConceptMapReader Reader, Loa
 }
 
 /// <summary>Opens concept maps by id.</summary>
-internal sealed class MapOpener(IQuerySession session, ConceptMaps maps, ManifestCache manifests)
+internal sealed class MapOpener(IQuerySession session, ConceptMapCache maps, ManifestCache manifests)
 {
     public async Task<Result<OpenMap>> OpenAsync(string id, CancellationToken ct)
     {

@@ -31,7 +31,7 @@ internal static class ImportDataset
 
             var (dataset, job, name) = (Ids.Dataset(), Ids.Job(), input.Name ?? input.FallbackName);
             ledger.Append(dataset, project, new DatasetImportRequested(project, name, format, input.Source, job));
-            queue.Request(ledger, job, JobKinds.ImportDataset, project, dataset, $"Import dataset \"{name}\"", Inputs.Hash(JobKinds.ImportDataset, input.Source, format));
+            queue.Request(ledger, job, JobKinds.ImportDataset, project, dataset, $"Import dataset \"{name}\"", InputHash.Of(JobKinds.ImportDataset, input.Source, format));
             await ledger.SaveAsync(cancellationToken);
             return new Accepted(job, dataset);
         }

@@ -23,7 +23,7 @@ internal sealed class OpenDemo(IMediator ask, Ledger ledger, JobQueue queue, IDe
         {
             if (queued.FirstOrDefault(e => e.Data is ProjectCreated)?.Stream is not { } project) return;
             ledger.Append(Demos.Stream(number), project, new DemoRequested(number, project, content.Count, version, job));
-            queue.Request(ledger, job, JobKinds.RenderScenes, project, project, $"Draw {content.Count} scenes", Inputs.Hash(JobKinds.RenderScenes, version));
+            queue.Request(ledger, job, JobKinds.RenderScenes, project, project, $"Draw {content.Count} scenes", InputHash.Of(JobKinds.RenderScenes, version));
         });
         var opened = await ask.Send(new CreateProject.Ask(number == 1 ? Name : $"{Name} {number}", Description), ct);
         return opened.Match<Result<Accepted>>(project => new Accepted(job, project.Id), rejection => rejection);

@@ -19,7 +19,7 @@ internal sealed class RenderScenesJob(IBlobStore blobs, ShardStore shards, DemoA
     public async Task<Result<JobResult>> RunAsync(JobRun run, CancellationToken ct)
     {
         var made = await shards.RunAsync(
-            Inputs.Hash(Recipe, content.Version), content.Count, run, (first, count, progress) => ShardAsync(first, count, progress, ct), ct);
+            InputHash.Of(Recipe, content.Version), content.Count, run, (first, count, progress) => ShardAsync(first, count, progress, ct), ct);
         if (!made.TryGet(out var parts, out var rejection)) return rejection;
         var scenes = new List<SceneFile>();
         foreach (var part in parts) scenes.AddRange(await blobs.ReadJsonAsync<SceneFile[]>(part, ct));

@@ -56,7 +56,7 @@ internal static class CreateEnsemble
                 new EnsembleCreated(
                     project, body.Name!.Trim(), map.Id, logits.Id, map.DatasetId, lambda, standardise, trainer, logits.Classes, choice),
                 new DistillationRequested(inputs, job));
-            var hash = choice is null ? Inputs.Hash(inputs, lambda, standardise, trainer) : Inputs.Hash(inputs, choice, standardise, trainer);
+            var hash = choice is null ? InputHash.Of(inputs, lambda, standardise, trainer) : InputHash.Of(inputs, choice, standardise, trainer);
             queue.Request(ledger, job, JobKinds.Distil, project, ensemble, $"Distil {logits.Classes.Count} classes for \"{body.Name.Trim()}\"", hash);
             await ledger.SaveAsync(cancellationToken);
             return new Accepted(job, ensemble);

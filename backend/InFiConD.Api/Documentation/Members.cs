@@ -59,7 +59,7 @@ internal sealed class Members : ISchemaFilter
         OneOf = [new OpenApiSchema { Type = JsonSchemaType.String }, new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int32" }],
     };
 
-    private static IOpenApiSchema OrNull(IOpenApiSchema schema)
+    private static OpenApiSchema OrNull(IOpenApiSchema schema)
     {
         if (schema is not OpenApiSchema { Type: { } type } own) return new OpenApiSchema { OneOf = [schema, new OpenApiSchema { Type = JsonSchemaType.Null }] };
         own.Type = type | JsonSchemaType.Null;

@@ -32,7 +32,8 @@ internal sealed class Operations : IOperationFilter
                 Required = parts.Where(part => part.Required).Select(part => part.Name).ToHashSet(),
                 Properties = parts.ToDictionary(part => part.Name, IOpenApiSchema (part) => new OpenApiSchema
                 {
-                    Type = JsonSchemaType.String,
+                    // Generators leave out what is null, and ask for what can't be.
+                    Type = part.Required ? JsonSchemaType.String : JsonSchemaType.String | JsonSchemaType.Null,
                     Format = part.IsFile ? "binary" : null,
                     Description = part.What,
                 }),

@@ -22,7 +22,7 @@ internal static class ImportExtractor
         {
             var (extractor, job, input) = (Ids.Extractor(), Ids.Job(), request.Input);
             ledger.Append(extractor, null, new ExtractorImportRequested(input.Source, job, input.Name));
-            queue.Request(ledger, job, JobKinds.ImportExtractor, null, extractor, $"Import extractor \"{input.Name ?? input.FallbackName}\"", Inputs.Hash(JobKinds.ImportExtractor, input.Source));
+            queue.Request(ledger, job, JobKinds.ImportExtractor, null, extractor, $"Import extractor \"{input.Name ?? input.FallbackName}\"", InputHash.Of(JobKinds.ImportExtractor, input.Source));
             await ledger.SaveAsync(cancellationToken);
             return new Accepted(job, extractor);
         }

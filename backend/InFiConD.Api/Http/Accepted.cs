@@ -2,11 +2,3 @@ namespace InFiConD.Api.Http;
 
 /// <summary>The answer to a request that a job will fulfil: <paramref name="Id"/> can be read at once, in state <c>pending</c>.</summary>
 public sealed record Accepted(string JobId, string Id);
-
-/// <summary>Where a resource stands that a job makes.</summary>
-public enum ResourceState
-{
-    Pending,
-    Ready,
-    Failed,
-}

@@ -18,7 +18,7 @@ internal static class IdentityFeature
 
     public static IServiceCollection AddIdentity(this IServiceCollection services, HostContext host)
     {
-        var instance = Inputs.Hash(host.State.Root)[..8];
+        var instance = InputHash.Of(host.State.Root)[..8];
         services.AddDataProtection().SetApplicationName("InFiConD").PersistKeysToFileSystem(new DirectoryInfo(host.State.Keys));
         services.AddAuthentication(Either)
             .AddPolicyScheme(Either, null, options => options.ForwardDefaultSelector = http =>

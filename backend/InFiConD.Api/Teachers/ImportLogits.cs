@@ -40,7 +40,7 @@ internal static class ImportLogits
             ledger.Append(logits, project, new TeacherLogitsRequested(project, name, dataset, null, uploadHash, job));
             queue.Request(
                 ledger, job, JobKinds.ImportLogits, project, logits, MatchedRows.Title($"Import logits \"{name}\"", matrix.Images.Count, leftOut),
-                Inputs.Hash(JobKinds.ImportLogits, uploadHash, dataset));
+                InputHash.Of(JobKinds.ImportLogits, uploadHash, dataset));
             await ledger.SaveAsync(cancellationToken);
             return new Accepted(job, logits);
         }

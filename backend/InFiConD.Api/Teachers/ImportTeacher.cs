@@ -22,7 +22,7 @@ internal static class ImportTeacher
         {
             var (teacher, job, input) = (Ids.Teacher(), Ids.Job(), request.Input);
             ledger.Append(teacher, null, new TeacherImportRequested(input.Source, job, input.Name));
-            queue.Request(ledger, job, JobKinds.ImportTeacher, null, teacher, $"Import teacher \"{input.Name ?? input.FallbackName}\"", Inputs.Hash(JobKinds.ImportTeacher, input.Source));
+            queue.Request(ledger, job, JobKinds.ImportTeacher, null, teacher, $"Import teacher \"{input.Name ?? input.FallbackName}\"", InputHash.Of(JobKinds.ImportTeacher, input.Source));
             await ledger.SaveAsync(cancellationToken);
             return new Accepted(job, teacher);
         }

@@ -29,7 +29,7 @@ internal static class RunTeacher
             ledger.Append(logits, project, new TeacherLogitsRequested(project, name, dataset.Id, teacher.Id, null, job));
             queue.Request(
                 ledger, job, JobKinds.RunTeacher, project, logits, $"Run teacher \"{teacher.Name}\" on {dataset.Images} images",
-                Inputs.Hash(JobKinds.RunTeacher, teacher.BundleHash, dataset.ManifestHash));
+                InputHash.Of(JobKinds.RunTeacher, teacher.BundleHash, dataset.ManifestHash));
             await ledger.SaveAsync(cancellationToken);
             return new Accepted(job, logits);
         }

@@ -35,7 +35,7 @@ internal sealed class RunTeacherJob(
         {
             log.LogInformation("Teacher \"{Name}\" on {Images} images. {Provider}", teacher.Name, images.Count, model.Provider.Reason);
             string[] keys = [.. images.Select(image => image.Key)];
-            var inputs = Inputs.Hash(Recipe, teacher.BundleHash, model.Provider.Name, keys);
+            var inputs = InputHash.Of(Recipe, teacher.BundleHash, model.Provider.Name, keys);
             var made = await shards.RunAsync(inputs, images.Count, run, (first, count, progress) => ShardAsync(model, images, first, count, progress, ct), ct);
             if (!made.TryGet(out var parts, out rejection)) return rejection;
             var manifest = new LogitsManifest(teacher.Classes, keys, await JoinAsync(parts, keys.Length, model.Classes, ct));

@@ -42,7 +42,7 @@ internal static class CommitTuning
                 if (!decided.TryGet(out var events, out rejection)) return rejection;
                 if (events.Length == 0) return new Rejection("nothing-changes", "These constraints change nothing (a strength of 1 keeps the weight as it is).", "constraints");
                 ledger.Append(request.Ensemble, ensemble.Created.ProjectId, events);
-                queue.Request(ledger, job, JobKinds.Refit, ensemble.Created.ProjectId, request.Ensemble, $"Refit \"{name}\"", Inputs.Hash(ensemble.Distillation.Inputs, events));
+                queue.Request(ledger, job, JobKinds.Refit, ensemble.Created.ProjectId, request.Ensemble, $"Refit \"{name}\"", InputHash.Of(ensemble.Distillation.Inputs, events));
                 await ledger.SaveAsync(cancellationToken);
                 return new Answer(tuning, job, tuning);
             }

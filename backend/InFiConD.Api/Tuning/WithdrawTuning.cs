@@ -28,7 +28,7 @@ internal static class WithdrawTuning
             ledger.Append(request.Ensemble, ensemble.Created.ProjectId, events);
             queue.Request(
                 ledger, job, JobKinds.Refit, ensemble.Created.ProjectId, request.Ensemble,
-                $"Refit \"{ensemble.Tunings[request.Tuning].Class}\" without a tuning", Inputs.Hash(ensemble.Distillation!.Inputs, events));
+                $"Refit \"{ensemble.Tunings[request.Tuning].Class}\" without a tuning", InputHash.Of(ensemble.Distillation!.Inputs, events));
             await ledger.SaveAsync(cancellationToken);
             return new CommitTuning.Answer(request.Tuning, job, request.Tuning);
         }

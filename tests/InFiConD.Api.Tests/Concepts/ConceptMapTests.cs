@@ -54,7 +54,7 @@ public sealed class ConceptMapTests(ApiFixture api) : IClassFixture<ApiFixture>
         var x = NpyFile.ReadFloat32(await project.Client.GetStreamAsync($"/api/v1/concept-maps/{id}/X.npy")).Value;
         var splits = (await project.Client.GetStringAsync($"/api/v1/concept-maps/{id}/splits.csv")).Split('\n', StringSplitOptions.RemoveEmptyEntries);
         var mapHash = (await project.Client.GetJsonAsync($"/concept-maps/{id}")).Text("mapHash");
-        var reader = await api.Services.GetRequiredService<ConceptMaps>().OpenAsync(mapHash, default);
+        var reader = await api.Services.GetRequiredService<ConceptMapCache>().OpenAsync(mapHash, default);
 
         x.Shape.ShouldBe([6, 3]);
         splits.Length.ShouldBe(7);

@@ -2343,16 +2343,16 @@ export interface operations {
                      * Format: binary
                      * @description image,split
                      */
-                    "splits.csv"?: string;
+                    "splits.csv"?: null | string;
                     /**
                      * Format: binary
                      * @description Ground truth: image, then a column a class.
                      */
-                    "labels.csv"?: string;
+                    "labels.csv"?: null | string;
                     /** @description What it shall be called. */
-                    name?: string;
+                    name?: null | string;
                     /** @description The dataset whose images these are. */
-                    datasetId?: string;
+                    datasetId?: null | string;
                 };
             };
         };
@@ -2792,9 +2792,9 @@ export interface operations {
                      */
                     file: string;
                     /** @description What it shall be called. */
-                    name?: string;
+                    name?: null | string;
                     /** @description How they are laid out. */
-                    format?: string;
+                    format?: null | string;
                 };
             };
         };
@@ -3339,7 +3339,7 @@ export interface operations {
                      */
                     file: string;
                     /** @description What it shall be called. */
-                    name?: string;
+                    name?: null | string;
                 };
             };
         };
@@ -4590,7 +4590,7 @@ export interface operations {
                      */
                     file: string;
                     /** @description What it shall be called. */
-                    name?: string;
+                    name?: null | string;
                 };
             };
         };
@@ -4760,26 +4760,26 @@ export interface operations {
                      * Format: binary
                      * @description An image a line.
                      */
-                    "images.txt"?: string;
+                    "images.txt"?: null | string;
                     /**
                      * Format: binary
                      * @description float32, images x classes.
                      */
-                    "logits.npy"?: string;
+                    "logits.npy"?: null | string;
                     /**
                      * Format: binary
                      * @description A class a line.
                      */
-                    "labels.txt"?: string;
+                    "labels.txt"?: null | string;
                     /**
                      * Format: binary
                      * @description All three in one table: image, then a column a class.
                      */
-                    "logits.csv"?: string;
+                    "logits.csv"?: null | string;
                     /** @description What it shall be called. */
-                    name?: string;
+                    name?: null | string;
                     /** @description The dataset whose images these are. */
-                    datasetId?: string;
+                    datasetId?: null | string;
                 };
             };
         };

@@ -53,8 +53,7 @@ function Photographs({ dataset }: { dataset: Dataset }) {
   const total = images.data?.pages.at(-1)?.total ?? 0;
   const { fetchNextPage } = images;
   const more = useCallback(() => void fetchNextPage(), [fetchNextPage]);
-  const change = (patch: FilterPatch) =>
-    setQuery((now) => patchFilter(now, patch), { replace: true });
+  const change = (patch: FilterPatch) => setQuery((now) => patchFilter(now, patch), { replace: true });
 
   return (
     <div className={classes.page}>

@@ -58,7 +58,9 @@ test("a refit that is tried again is pending, and done once its version is there
   ];
   const done = entry(5, "refitCompleted", { jobId: "a", version: 2, effect });
   expect(actionRows(tried, []).map(({ state, error }) => [state, error])).toEqual([["pending", null]]);
-  expect(actionRows([done, ...tried], []).map(({ state, version }) => [state, version])).toEqual([["done", 2]]);
+  expect(actionRows([done, ...tried], []).map(({ state, version }) => [state, version])).toEqual([
+    ["done", 2],
+  ]);
 });
 
 test("a withdrawal and the tuning it takes back share an id but keep their own results", () => {

@@ -4,7 +4,7 @@ using InFiConD.Inference.Blobs;
 namespace InFiConD.Api.Concepts;
 
 /// <summary>The few concept maps that people are looking at, open for reading.</summary>
-internal sealed class ConceptMaps(IBlobStore blobs)
+internal sealed class ConceptMapCache(IBlobStore blobs)
 {
     private readonly RecentCache<Task<ConceptMapReader>> _recent = new(8);
 

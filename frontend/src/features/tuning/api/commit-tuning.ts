@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient, type QueryClient } from "@tanstack/react-query";
+import { classAddress } from "@/lib/api/class-address";
 import { api, body } from "@/lib/api/client";
 import { ensembleQuery } from "@/lib/api/queries/ensembles";
 import { family } from "@/lib/api/queries/keys";
@@ -35,7 +36,7 @@ export function useCommitTuning(s: string, onAccepted: (request: CommitRequest) 
       sendOnFreshFooting(cls, footing, ({ etag, version }) =>
         body(
           api.POST("/api/v1/ensembles/{ensemble}/classes/{class}/tunings", {
-            params: { path: { ensemble: s, class: cls }, header: { "If-Match": etag } },
+            params: { path: { ensemble: s, class: classAddress(s, cls) }, header: { "If-Match": etag } },
             body: { baseVersion: version, constraints, reason },
           }),
         ),

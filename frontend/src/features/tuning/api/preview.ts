@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useSyncExternalStore } from "react";
+import { classAddress } from "@/lib/api/class-address";
 import { api, body } from "@/lib/api/client";
 import { reach } from "@/lib/api/reach";
 import type { PreviewRequest } from "@/lib/api/student-types";
@@ -13,7 +14,7 @@ const feedOf = (s: string, c: string) =>
   new PreviewFeed(({ of, interval }, signal) =>
     body(
       api.POST("/api/v1/ensembles/{ensemble}/classes/{class}/preview", {
-        params: { path: { ensemble: s, class: c } },
+        params: { path: { ensemble: s, class: classAddress(s, c) } },
         body: { ...of, interval, sketch: !interval },
         signal,
       }),

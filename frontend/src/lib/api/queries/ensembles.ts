@@ -1,4 +1,5 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
+import { classAddress, rememberClasses } from "../class-address";
 import { api, body, bodyWithEtag } from "../client";
 import type { SubsetName } from "../student-types";
 import { family } from "./keys";
@@ -7,8 +8,13 @@ import { family } from "./keys";
 export const ensembleQuery = (s: string) =>
   queryOptions({
     queryKey: [family.ensembles, s],
-    queryFn: ({ signal }) =>
-      bodyWithEtag(api.GET("/api/v1/ensembles/{ensemble}", { params: { path: { ensemble: s } }, signal })),
+    queryFn: async ({ signal }) => {
+      const held = await bodyWithEtag(
+        api.GET("/api/v1/ensembles/{ensemble}", { params: { path: { ensemble: s } }, signal }),
+      );
+      rememberClasses(s, held.value.classes);
+      return held;
+    },
   });
 
 /** Versions, newest first. */
@@ -48,7 +54,7 @@ export const classQuery = (s: string, v: number | null, c: string | null) =>
     queryFn: ({ signal }) =>
       body(
         api.GET("/api/v1/ensembles/{ensemble}/versions/{version}/classes/{class}", {
-          params: { path: { ensemble: s, version: v ?? 0, class: c ?? "" } },
+          params: { path: { ensemble: s, version: v ?? 0, class: classAddress(s, c ?? "") } },
           signal,
         }),
       ),
@@ -69,7 +75,7 @@ export const subsetQuery = (s: string, v: number | null, c: string | null, subse
       body(
         api.GET("/api/v1/ensembles/{ensemble}/versions/{version}/classes/{class}/subsets/{subset}", {
           params: {
-            path: { ensemble: s, version: v ?? 0, class: c ?? "", subset },
+            path: { ensemble: s, version: v ?? 0, class: classAddress(s, c ?? ""), subset },
             query: { limit: 100, ...(pageParam && { cursor: pageParam }) },
           },
           signal,
@@ -89,7 +95,10 @@ export const explanationQuery = (s: string, v: number | null, sha: string | null
     queryFn: ({ signal }) =>
       body(
         api.GET("/api/v1/ensembles/{ensemble}/versions/{version}/images/{sha}/explanation", {
-          params: { path: { ensemble: s, version: v ?? 0, sha: sha ?? "" }, query: { class: cls ?? "" } },
+          params: {
+            path: { ensemble: s, version: v ?? 0, sha: sha ?? "" },
+            query: { class: classAddress(s, cls ?? "") },
+          },
           signal,
         }),
       ),

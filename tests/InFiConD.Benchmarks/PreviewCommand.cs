@@ -91,10 +91,11 @@ internal static class PreviewCommand
         return JsonNode.Parse(await response.Content.ReadAsStringAsync(ct))!;
     }
 
-    private static async Task<string> SeedAsync(HttpClient client, int distilImages)
+    /// <summary>A project with made-up inputs and a distilled ensemble, whose id is answered.</summary>
+    internal static async Task<string> SeedAsync(HttpClient client, int distilImages, int tuneImages = TuneImages, int classes = Classes)
     {
-        var n = distilImages + TuneImages;
-        var workload = Workload.Make(n, Concepts, Classes);
+        var n = distilImages + tuneImages;
+        var workload = Workload.Make(n, Concepts, classes);
         var x = new float[n * Concepts];
         for (var j = 0; j < Concepts; j++)
         {
@@ -102,17 +103,17 @@ internal static class PreviewCommand
             for (var i = 0; i < n; i++) x[(i * Concepts) + j] = Math.Min(1, column[i]);
         }
 
-        var z = new float[n * Classes];
-        var labels = new StringBuilder("image," + string.Join(',', Enumerable.Range(0, Classes).Select(c => $"class {c}")) + "\n");
+        var z = new float[n * classes];
+        var labels = new StringBuilder("image," + string.Join(',', Enumerable.Range(0, classes).Select(c => $"class {c}")) + "\n");
         var splits = new StringBuilder("image,split\n");
         var random = new Random(5);
         for (var i = 0; i < n; i++)
         {
             labels.Append("image ").Append(i);
-            for (var c = 0; c < Classes; c++)
+            for (var c = 0; c < classes; c++)
             {
                 var p = workload.Targets[c][i];
-                z[(i * Classes) + c] = (float)Math.Log(p / (1 - p));
+                z[(i * classes) + c] = (float)Math.Log(p / (1 - p));
                 labels.Append(random.NextDouble() < p ? ",1" : ",0");
             }
 
@@ -132,8 +133,8 @@ internal static class PreviewCommand
         });
         var logits = await UploadAsync(client, $"projects/{project}/teacher-logits", new()
         {
-            ["logits.npy"] = Npy(z, n, Classes),
-            ["labels.txt"] = Encoding.UTF8.GetBytes(string.Join('\n', Enumerable.Range(0, Classes).Select(c => $"class {c}"))),
+            ["logits.npy"] = Npy(z, n, classes),
+            ["labels.txt"] = Encoding.UTF8.GetBytes(string.Join('\n', Enumerable.Range(0, classes).Select(c => $"class {c}"))),
             ["images.txt"] = Encoding.UTF8.GetBytes(images),
         });
         var accepted = await ReadAsync(await client.PostAsJsonAsync($"projects/{project}/ensembles", new { name = "students", conceptMapId = map, teacherLogitsId = logits }));
@@ -159,9 +160,9 @@ internal static class PreviewCommand
         }
     }
 
-    private static async Task<JsonNode> GetAsync(HttpClient client, string path) => await ReadAsync(await client.GetAsync(path));
+    internal static async Task<JsonNode> GetAsync(HttpClient client, string path) => await ReadAsync(await client.GetAsync(path));
 
-    private static async Task<JsonNode> ReadAsync(HttpResponseMessage response)
+    internal static async Task<JsonNode> ReadAsync(HttpResponseMessage response)
     {
         var text = await response.Content.ReadAsStringAsync();
         return response.IsSuccessStatusCode ? JsonNode.Parse(text)! : throw new InvalidOperationException($"{response.StatusCode}: {text}");

@@ -14,6 +14,10 @@ switch (args.FirstOrDefault())
         return ChartCommand.Run(args[1..]);
     case "preview" when args.Length >= 3:
         return await PreviewCommand.RunAsync(args[1..]);
+    case "history" when args.Length >= 2:
+        return await HistoryCommand.RunAsync(args[1..]);
+    case "kills" when args.Length >= 2:
+        return await KillsCommand.RunAsync(args[1..]);
     case "micro":
         // In this process: it already runs as the server does, and there is nothing to rebuild.
         var job = Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance);
@@ -26,6 +30,8 @@ switch (args.FirstOrDefault())
               peers <folder> [rows] [concepts] [classes]    the same problems by glmnet (Rscript) and scikit-learn (python3), objectives compared
               chart <file.svg>                              cost against rows, concepts and classes
               preview <url> <token> [people] [rows]         round trips of previews against a running server
+              history <folder> [versions] [events]          reads of an ensemble with a long history beside one with 10 versions
+              kills <folder> [kills]                        kills of server and database under load: nothing acknowledged is lost
               micro [BenchmarkDotNet options]               single kernels
             """);
         return 1;

@@ -25,10 +25,10 @@ public sealed class Browser : IAsyncLifetime
         });
     }
 
-    /// <summary>A fresh visitor: no cookies, a window of 1280 x 800.</summary>
-    public async Task<Visitor> VisitAsync(ColorScheme scheme = ColorScheme.Light)
+    /// <summary>A fresh visitor: no cookies, a window of 1280 x 800, and things in motion only where a test is about motion.</summary>
+    public async Task<Visitor> VisitAsync(ColorScheme scheme = ColorScheme.Light, ReducedMotion motion = ReducedMotion.Reduce)
     {
-        var context = await _browser!.NewContextAsync(new() { ViewportSize = new() { Width = 1280, Height = 800 }, ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
+        var context = await _browser!.NewContextAsync(new() { ViewportSize = new() { Width = 1280, Height = 800 }, ColorScheme = scheme, ReducedMotion = motion });
         return new Visitor(context, await context.NewPageAsync());
     }
 

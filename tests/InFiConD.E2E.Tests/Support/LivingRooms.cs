@@ -20,21 +20,26 @@ public static class LivingRooms
     private static readonly string[] _concepts = ["screen", "sofa", "couch", "curtain", "lamp", "table", "leaf"];
     private static readonly string[] _classes = [Class, "sofa", "potted plant"];
 
-    /// <summary>Distils the students; answers the path of their workbench.</summary>
-    public static async Task<string> DistilAsync(AppProcess app)
+    /// <summary>
+    /// Distils the students; answers the path of their workbench. <paramref name="named"/> turns each name into the one it gets,
+    /// and only the first <paramref name="labelled"/> classes get labels.
+    /// </summary>
+    public static async Task<string> DistilAsync(AppProcess app, Func<string, string>? named = null, int labelled = 3)
     {
+        named ??= name => name;
+        string[] classes = [.. _classes.Select(named)];
         using var client = new HttpClient { BaseAddress = new Uri(app.SignIn, "/") };
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", HttpUtility.ParseQueryString(app.SignIn.Query)["token"]);
         var rooms = Draw();
-        var project = (await client.PostJsonAsync("/projects", new { name = "Living rooms" }, HttpStatusCode.Created)).Text("id");
+        var project = (await client.PostJsonAsync("/projects", new { name = named("Living rooms") }, HttpStatusCode.Created)).Text("id");
         var names = Lines(rooms.Select((_, i) => $"room-{i}"));
         var map = await UploadAsync(client, $"/projects/{project}/concept-maps",
-            ("X.npy", Npy(rooms.SelectMany(room => room.Presence), _concepts.Length)), ("concepts.txt", Lines(_concepts)), ("images.txt", names),
+            ("X.npy", Npy(rooms.SelectMany(room => room.Presence), _concepts.Length)), ("concepts.txt", Lines(_concepts.Select(named))), ("images.txt", names),
             ("splits.csv", Lines(["image,split", .. rooms.Select((room, i) => $"room-{i},{room.Split}")])),
-            ("labels.csv", Lines([$"image,{string.Join(',', _classes)}", .. rooms.Select((room, i) => $"room-{i},{string.Join(',', room.Truth.Select(t => t ? 1 : 0))}")])));
+            ("labels.csv", Lines([$"image,{string.Join(',', classes.Take(labelled))}", .. rooms.Select((room, i) => $"room-{i},{string.Join(',', room.Truth.Take(labelled).Select(t => t ? 1 : 0))}")])));
         var logits = await UploadAsync(client, $"/projects/{project}/teacher-logits",
-            ("logits.npy", Npy(rooms.SelectMany(room => room.Logits), _classes.Length)), ("labels.txt", Lines(_classes)), ("images.txt", names));
-        var students = await client.PostJsonAsync($"/projects/{project}/ensembles", new { name = "Students", conceptMapId = map, teacherLogitsId = logits, lambda = 0.002 });
+            ("logits.npy", Npy(rooms.SelectMany(room => room.Logits), _classes.Length)), ("labels.txt", Lines(classes)), ("images.txt", names));
+        var students = await client.PostJsonAsync($"/projects/{project}/ensembles", new { name = named("Students"), conceptMapId = map, teacherLogitsId = logits, lambda = 0.002 });
         await client.JobEndAsync(students.Text("jobId"));
         return $"/projects/{project}/ensembles/{students.Text("id")}";
     }

@@ -24,6 +24,8 @@ const compressed: Plugin = {
 };
 
 export default defineConfig({
+  // Chunks find each other by their own address; the server gives the page its absolute ones.
+  base: "./",
   plugins: [react(), compressed],
   resolve: { alias: { "@": fileURLToPath(new URL("./src", import.meta.url)) } },
   server: {

@@ -1,3 +1,4 @@
+using InFiConD.Api.Hosting;
 using InFiConD.Api.Http;
 using InFiConD.Core;
 using Microsoft.AspNetCore.SignalR;
@@ -8,7 +9,7 @@ namespace InFiConD.Api.Access;
 /// Browsers open a websocket to any host, with its cookies and without asking first; all they add is the page's Origin. So hubs and websockets
 /// are for pages of this host only. A script sends no Origin, and no cookie either.
 /// </summary>
-internal sealed class SameOrigin(RequestDelegate next)
+internal sealed class SameOrigin(RequestDelegate next, Settings settings)
 {
     private static readonly Rejection Foreign = new("forbidden", "This page belongs to another site (its Origin is not this host).");
 
@@ -18,11 +19,13 @@ internal sealed class SameOrigin(RequestDelegate next)
         return live && !IsOwn(http.Request) ? Foreign.ToProblem().ExecuteAsync(http) : next(http);
     }
 
-    private static bool IsOwn(HttpRequest request)
+    private bool IsOwn(HttpRequest request)
     {
         var origin = request.Headers.Origin.ToString();
         return origin.Length == 0
             || (Uri.TryCreate(origin, UriKind.Absolute, out var page)
-                && string.Equals(page.Authority, request.Host.Value, StringComparison.OrdinalIgnoreCase));
+                && (Is(page, request.Host.Value) || Is(page, settings.PublicUrl?.Authority)));
     }
+
+    private static bool Is(Uri page, string? authority) => string.Equals(page.Authority, authority, StringComparison.OrdinalIgnoreCase);
 }

@@ -3,12 +3,13 @@ using InFiConD.Api.Access;
 using InFiConD.Api.Http;
 using InFiConD.Core;
 using InFiConD.Inference.Blobs;
+using InFiConD.Inference.Npy;
 using InFiConD.Inference.Tables;
 using MediatR;
 
 namespace InFiConD.Api.Concepts;
 
-/// <summary>A concept map's arrays as files: X.npy as it is stored, splits.csv as the dataset has them now.</summary>
+/// <summary>A concept map's arrays as files: X.npy with the rows of the lockbox closed, splits.csv as the dataset has them now.</summary>
 internal static class DownloadConceptMap
 {
     public sealed record Values(string Map) : IAsk<Stream>;
@@ -19,7 +20,7 @@ internal static class DownloadConceptMap
     {
         public async Task<Result<Stream>> Handle(Values request, CancellationToken cancellationToken) =>
             (await maps.OpenAsync(request.Map, cancellationToken)).TryGet(out var map, out var rejection)
-                ? await blobs.OpenReadAsync(map.Reader.Manifest.Values, cancellationToken)
+                ? ClosedRowsStream.Over(await blobs.OpenReadAsync(map.Reader.Manifest.Values, cancellationToken), [.. map.Visible().Select(visible => !visible)])
                 : rejection;
     }
 

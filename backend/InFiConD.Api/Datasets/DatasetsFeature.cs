@@ -10,6 +10,8 @@ internal static class DatasetsFeature
         .AddSingleton<InputTrees>()
         .AddSingleton<RenditionStore>()
         .AddSingleton<ManifestCache>()
+        .AddSingleton<PictureIndexes>()
+        .AddScoped<Pictures>()
         .AddSingleton<PhotoReader>()
         .AddSingleton<IJobHandler, ImportDatasetJob>();
 

@@ -7,7 +7,7 @@ using MediatR;
 
 namespace InFiConD.Api.Datasets;
 
-/// <summary>Pages through a dataset's images, filtered by split, by class and by a part of the name.</summary>
+/// <summary>Pages through a dataset's images, filtered by split, by class and by a part of the name. Labels of the lockbox are not told, nor found.</summary>
 internal static class ListImages
 {
     public sealed record Image(string Sha, string Name, int Width, int Height, Split Split, IReadOnlyList<string> Labels, IReadOnlyList<string> Unknown);
@@ -26,19 +26,23 @@ internal static class ListImages
             var index = request.Filter.Class is { Length: > 0 } name ? manifest.ClassIndex(name) : -1;
             if (index < 0 && request.Filter.Class is { Length: > 0 })
                 return new Rejection("class-unknown", $"This dataset has no ground truth for a class \"{request.Filter.Class}\".", "class");
+            if (index >= 0 && request.Filter.Split == Split.Lockbox)
+                return new Rejection("lockbox-closed", "The lockbox is closed: which of its images show a class is not told while people tune.", "class");
             // Revisions change labels and splits, never an image's place.
             return Paging.Slice("images", Matching(manifest, request.Filter, index), request.Cursor, request.Limit, i => Shape(manifest, manifest.Images[i]));
         }
 
         private static Image Shape(ImageManifest manifest, ManifestImage image) => new(
-            image.Key, image.Name, image.Width, image.Height, image.Split,
-            [.. image.Positive.Select(c => manifest.Classes[c])], [.. image.Unknown.Select(c => manifest.Classes[c])]);
+            image.Key, image.Name, image.Width, image.Height, image.Split, Told(manifest, image, image.Positive), Told(manifest, image, image.Unknown));
+
+        private static string[] Told(ImageManifest manifest, ManifestImage image, IReadOnlyList<int> classes) =>
+            image.Split == Split.Lockbox ? [] : [.. classes.Select(c => manifest.Classes[c])];
 
         private static int[] Matching(ImageManifest manifest, Filter filter, int index) => [.. Enumerable.Range(0, manifest.Images.Count).Where(i =>
         {
             var image = manifest.Images[i];
             return (filter.Split is null || image.Split == filter.Split)
-                && (index < 0 || image.Positive.Contains(index))
+                && (index < 0 || (image.Split != Split.Lockbox && image.Positive.Contains(index)))
                 && (string.IsNullOrEmpty(filter.Query) || image.Name.Contains(filter.Query, StringComparison.OrdinalIgnoreCase));
         })];
     }

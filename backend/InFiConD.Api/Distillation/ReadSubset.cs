@@ -1,4 +1,5 @@
 using InFiConD.Api.Access;
+using InFiConD.Api.Concepts;
 using InFiConD.Api.Http;
 using InFiConD.Core;
 using InFiConD.Core.Students;
@@ -23,7 +24,7 @@ internal static class ReadSubset
 
     public sealed record Ask(string Ensemble, int Version, string Class, string Subset, string Split, string? Cursor, int? Limit) : IAsk<Page<Row>>;
 
-    public sealed class Handler(EnsembleReader reader, StudentDataCache cache, WeightsStore store) : IAnswer<Ask, Page<Row>>
+    public sealed class Handler(EnsembleReader reader, StudentDataCache cache, WeightsStore store, MapOpener maps) : IAnswer<Ask, Page<Row>>
     {
         public async Task<Result<Page<Row>>> Handle(Ask request, CancellationToken cancellationToken)
         {
@@ -31,6 +32,7 @@ internal static class ReadSubset
             if (request.Split == "lockbox") return new Rejection("lockbox-closed", "The lockbox is closed: its images are not shown while people tune.", "split");
             if (!(await reader.OpenAsync(request.Ensemble, request.Version, cancellationToken)).TryGet(out var ensemble, out var rejection)) return rejection;
             if (!ClassNames.Resolve(ensemble.View.Classes, request.Class).TryGet(out var c, out rejection)) return rejection;
+            if (!(await maps.OpenAsync(ensemble.View.ConceptMapId, cancellationToken)).TryGet(out var map, out rejection)) return rejection;
             var version = await ensemble.VersionAsync(request.Version, cancellationToken);
             if (!(await cache.RentAsync(ensemble.View.Inputs!)).TryGet(out var rental, out rejection)) return rejection;
             using (rental)
@@ -52,7 +54,9 @@ internal static class ReadSubset
                 };
                 var labels = Labels(split.Truth[c], split.Count);
                 var teacher = split.TeacherProbabilities[c];
-                var ordered = rows.OrderByDescending(row => Striking(request.Subset, now.Probabilities[row], teacher[row])).ThenBy(row => row).ToList();
+                // A split that was revised since the students were fitted may have put an image into the lockbox.
+                var open = rows.Where(row => map.Images.Find(split.Keys[row]) is not { Split: Core.Datasets.Split.Lockbox });
+                var ordered = open.OrderByDescending(row => Striking(request.Subset, now.Probabilities[row], teacher[row])).ThenBy(row => row).ToList();
                 // Versions never change, so neither do ranks in this list.
                 return Paging.Slice("subset", [.. Enumerable.Range(0, ordered.Count)], request.Cursor, request.Limit, rank =>
                 {

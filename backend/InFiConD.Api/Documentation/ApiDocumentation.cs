@@ -22,8 +22,15 @@ internal static class ApiDocumentation
 
     public static void UseApiDocumentation(this WebApplication app)
     {
-        app.UseSwagger(swagger => swagger.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1);
-        app.UseSwaggerUI(ui => ui.SwaggerEndpoint("/swagger/v1/swagger.json", "InFiConD v1"));
+        app.UseSwagger(swagger =>
+        {
+            swagger.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
+            swagger.PreSerializeFilters.Add((document, request) =>
+            {
+                if (request.PathBase.HasValue) document.Servers = [new OpenApiServer { Url = request.PathBase }];
+            });
+        });
+        app.UseSwaggerUI(ui => ui.SwaggerEndpoint("v1/swagger.json", "InFiConD v1"));
     }
 
     /// <summary><c>CommitTuning.Body</c> is CommitTuningBody, <c>Page&lt;JobAnswer&gt;</c> is JobPage.</summary>

@@ -21,7 +21,7 @@ public static class AppHost
             var configuration = new ConfigurationBuilder().AddEnvironmentVariables().AddCommandLine(args).Build();
             await using var host = await StartAsync(SettingsReader.Read(configuration), args, configure, map);
             if (host.Context.Settings.ServesPeople)
-                SignInLine.Print(Console.Out, host.Address, host.Context.Token);
+                SignInLine.Print(Console.Out, host.Context.Settings.PublicUrl?.AbsoluteUri.TrimEnd('/') ?? host.Address, host.Context.Token);
             else
                 host.App.Logger.LogInformation("Worker is ready, its health at {Address}/health/ready", host.Address);
             if (await host.EndAsync() is { } lost)
@@ -86,10 +86,10 @@ public static class AppHost
         WebServer.Configure(builder, context.Settings);
         configure(builder, context);
         var app = builder.Build();
-        WebServer.Use(app);
+        WebServer.Use(app, context.Settings);
         map(app, context);
         if (context.Settings.ServesPeople)
-            Spa.Map(app);
+            Spa.Map(app, PublicAddress.BaseOf(context.Settings));
         return app;
     }
 

@@ -51,6 +51,9 @@ public sealed record Settings
     /// <summary>INFICOND_ALLOWED_HOSTS: Host names answered, separated by <c>;</c>; null means loopback names when bound to loopback, else any.</summary>
     public string? AllowedHosts { get; init; }
 
+    /// <summary>INFICOND_PUBLIC_URL: the address that people open, where a proxy gives the app another one; null means this process's own.</summary>
+    public Uri? PublicUrl { get; init; }
+
     /// <summary>Whether this process answers people.</summary>
     public bool ServesPeople => Role != Role.Worker;
 

@@ -12,6 +12,7 @@ public static class SettingsReader
     private static readonly string[] _known =
     [
         "PORT", "BIND", "STATE", "POSTGRES", "PG_BIN", "CACHE", "TOKEN", "IMPORT_ROOTS", "DEMO", "BLOBS", "THREADS", "SOLVER", "MAX_UPLOAD_MB", "ALLOWED_HOSTS",
+        "PUBLIC_URL",
         "DEV_API", // of the front end's development server
     ];
 
@@ -40,6 +41,7 @@ public static class SettingsReader
             Solver = ReadSolver(Text("SOLVER")),
             MaxUploadBytes = (Number("MAX_UPLOAD_MB", Text("MAX_UPLOAD_MB"), 1, 1 << 20) ?? 4096L) << 20,
             AllowedHosts = Text("ALLOWED_HOSTS"),
+            PublicUrl = ReadPublicUrl(Text("PUBLIC_URL")),
         };
     }
 
@@ -63,6 +65,19 @@ public static class SettingsReader
         "worker" => Role.Worker,
         _ => throw new StartRefusedException($"--role {text}: use api, worker or all."),
     };
+
+    private static Uri? ReadPublicUrl(string? text)
+    {
+        if (text is null) return null;
+        var plain = Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https"
+            && url.UserInfo.Length == 0 && url.Query.Length == 0 && url.Fragment.Length == 0
+            && url.AbsolutePath.All(c => char.IsAsciiLetterOrDigit(c) || c is '/' or '-' or '_' or '.') && !url.AbsolutePath.Contains("//", StringComparison.Ordinal)
+            && !Spa.IsServer(url.AbsolutePath);
+        return plain
+            ? url
+            : throw new StartRefusedException(
+                $"INFICOND_PUBLIC_URL={text}: give the address that people open, for example https://models.example.org/inficond/ (its path has letters, digits, '-', '_' and '.').");
+    }
 
     private static SolverChoice ReadSolver(string? text) => text switch
     {

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.StaticFiles;
+using Microsoft.Extensions.FileProviders;
 
 namespace InFiConD.Api.Hosting;
 
@@ -22,7 +23,7 @@ internal static class Spa
     /// Answers the browser's own addresses (a reload, a shared link) with the page. Not an endpoint: a catch-all route would turn
     /// the interface's 405 and 415 into 404.
     /// </summary>
-    public static void Map(WebApplication app) => app.Use(async (http, next) =>
+    public static void Map(WebApplication app, PathString @base) => app.Use(async (http, next) =>
     {
         if (http.GetEndpoint() is not null || !IsPage(http.Request))
         {
@@ -39,11 +40,22 @@ internal static class Spa
 
         http.Response.ContentType = "text/html; charset=utf-8";
         http.Response.Headers.CacheControl = "no-cache";
-        await http.Response.SendFileAsync(page);
+        await http.Response.WriteAsync(await ReadAsync(page, @base, http.RequestAborted), http.RequestAborted);
     });
 
     private static bool IsPage(HttpRequest request) =>
-        (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) && !_servers.Any(prefix => request.Path.StartsWithSegments(prefix));
+        (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) && !IsServer(request.Path);
+
+    /// <summary>Whether an address is one of the program's own rather than the page's.</summary>
+    public static bool IsServer(PathString path) => _servers.Any(prefix => path.StartsWithSegments(prefix));
+
+    /// <summary>The page is built without knowing where it will live: its addresses start with ./ and become absolute here.</summary>
+    private static async Task<string> ReadAsync(IFileInfo page, PathString @base, CancellationToken ct)
+    {
+        await using var file = page.CreateReadStream();
+        using var text = new StreamReader(file);
+        return (await text.ReadToEndAsync(ct)).Replace("=\"./", $"=\"{@base}/", StringComparison.Ordinal);
+    }
 
     private static void Cache(StaticFileResponseContext file)
     {

@@ -33,7 +33,12 @@ public static class WebServer
         // On a laptop only names of this machine are answered: a page elsewhere can't reach in by rebinding its own name.
         // They always are, so that health checks work.
         const string local = "localhost;127.0.0.1;[::1]";
-        builder.Configuration["AllowedHosts"] = settings.AllowedHosts is { } hosts ? $"{hosts};{local}" : IPAddress.IsLoopback(settings.Bind) ? local : "*";
+        builder.Configuration["AllowedHosts"] = (settings.AllowedHosts, settings.PublicUrl?.Host) switch
+        {
+            ({ } hosts, var host) => $"{hosts};{host};{local}",
+            (null, { } host) => $"{host};{local}",
+            _ => IPAddress.IsLoopback(settings.Bind) ? local : "*",
+        };
 
         builder.Services.AddResponseCompression(compression =>
         {
@@ -45,8 +50,9 @@ public static class WebServer
         builder.Services.Configure<GzipCompressionProviderOptions>(o => o.Level = CompressionLevel.Fastest);
     }
 
-    internal static void Use(WebApplication app)
+    internal static void Use(WebApplication app, Settings settings)
     {
+        PublicAddress.Use(app, settings);
         app.UseMiddleware<SecurityHeaders>();
         app.UseResponseCompression();
         Spa.UseFiles(app);

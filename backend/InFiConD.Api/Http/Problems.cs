@@ -36,12 +36,12 @@ internal static class Problems
 
     public static IResult ToOk<T>(this Result<T> result) => result.ToHttp(value => Results.Ok(value));
 
-    public static IResult ToProblem(this Rejection rejection, IReadOnlyDictionary<string, object?>? more = null)
+    public static IResult ToProblem(this Rejection rejection, IReadOnlyDictionary<string, object?>? more = null, int? status = null)
     {
         var extensions = new Dictionary<string, object?>(more ?? new Dictionary<string, object?>()) { ["code"] = rejection.Code };
         if (rejection.Field is { } field) extensions["errors"] = new Dictionary<string, string[]> { [field] = [rejection.Message] };
         return Results.Problem(
-            detail: rejection.Message, statusCode: StatusOf(rejection), title: Title(rejection.Code), type: $"urn:inficond:{rejection.Code}", extensions: extensions);
+            detail: rejection.Message, statusCode: status ?? StatusOf(rejection), title: Title(rejection.Code), type: $"urn:inficond:{rejection.Code}", extensions: extensions);
     }
 
     private static string Title(string code) => char.ToUpperInvariant(code[0]) + code[1..].Replace('-', ' ');

@@ -29,7 +29,7 @@ internal static class IdentityFeature
                 // Instances on other ports share the host's cookie jar: each needs a name of its own.
                 options.Cookie.Name = $"inficond-{instance}";
                 options.Cookie.HttpOnly = true;
-                options.Cookie.SameSite = SameSiteMode.Strict;
+                Protect(options.Cookie, host.Settings);
                 options.ExpireTimeSpan = TimeSpan.FromDays(14);
                 options.SlidingExpiration = true;
                 options.Events.OnRedirectToLogin = context => ProblemAsync(context.HttpContext, SignInFirst);
@@ -41,9 +41,18 @@ internal static class IdentityFeature
         {
             options.HeaderName = "X-XSRF-TOKEN";
             options.Cookie.Name = $"inficond-xsrf-{instance}";
-            options.Cookie.SameSite = SameSiteMode.Strict;
+            Protect(options.Cookie, host.Settings);
         });
         return services;
+    }
+
+    /// <summary>For this site only, under its own path; over TLS only where people come over TLS.</summary>
+    private static void Protect(CookieBuilder cookie, Settings settings)
+    {
+        cookie.SameSite = SameSiteMode.Strict;
+        if (settings.PublicUrl is not { } url) return;
+        cookie.Path = PublicAddress.BaseOf(settings) is { HasValue: true } path ? path : "/";
+        if (url.Scheme == Uri.UriSchemeHttps) cookie.SecurePolicy = CookieSecurePolicy.Always;
     }
 
     public static void UseIdentity(this WebApplication app, HostContext host)

@@ -3,6 +3,7 @@ using System.Text;
 using InFiConD.Api.Concepts;
 using InFiConD.Api.Tests.Support;
 using InFiConD.Fixtures;
+using InFiConD.Inference.Blobs;
 using InFiConD.Inference.Npy;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -56,11 +57,14 @@ public sealed class ConceptMapTests(ApiFixture api) : IClassFixture<ApiFixture>
         var mapHash = (await project.Client.GetJsonAsync($"/concept-maps/{id}")).Text("mapHash");
         var reader = await api.Services.GetRequiredService<ConceptMapCache>().OpenAsync(mapHash, default);
 
+        var stored = NpyFile.ReadFloat32(await api.Services.GetRequiredService<IBlobStore>().OpenReadAsync(reader.Manifest.Values, default)).Value;
+
         x.Shape.ShouldBe([6, 3]);
+        x.Values.Zip(stored.Values).ShouldAllBe(pair => float.IsNaN(pair.First) || pair.First == pair.Second);
         splits.Length.ShouldBe(7);
         reader.Manifest.Concepts.ShouldBe(["navy", "red", "white"]);
-        reader.Row(4).ShouldBe(x.Values[12..15]);
-        reader.Column(1).ShouldBe(Enumerable.Range(0, 6).Select(row => x.Values[(row * 3) + 1]));
+        reader.Row(4).ShouldBe(stored.Values[12..15]);
+        reader.Column(1).ShouldBe(Enumerable.Range(0, 6).Select(row => stored.Values[(row * 3) + 1]));
         reader.RowOf(reader.Manifest.Keys[5]).ShouldBe(5);
         reader.RowOf("nobody").ShouldBeNull();
         var top = reader.TopConcepts(2);

@@ -40,7 +40,8 @@ public class SettingsReaderTests
         var settings = Read(
             ("INFICOND_PORT", "0"), ("INFICOND_BIND", "0.0.0.0"), ("INFICOND_STATE", "relative"), ("INFICOND_POSTGRES", "Host=db"),
             ("INFICOND_TOKEN", "a-token-of-some-length"), ("INFICOND_IMPORT_ROOTS", $"{root}:/"), ("INFICOND_DEMO", "off"),
-            ("INFICOND_BLOBS", root), ("INFICOND_THREADS", "3"), ("INFICOND_SOLVER", "auto"), ("INFICOND_MAX_UPLOAD_MB", "10"), ("INFICOND_PG_BIN", "npm"));
+            ("INFICOND_BLOBS", root), ("INFICOND_THREADS", "3"), ("INFICOND_SOLVER", "auto"), ("INFICOND_MAX_UPLOAD_MB", "10"), ("INFICOND_PG_BIN", "npm"),
+            ("INFICOND_PUBLIC_URL", "https://models.example.org/inficond/"));
 
         settings.Port.ShouldBe(0);
         settings.Bind.ShouldBe(IPAddress.Any);
@@ -54,9 +55,16 @@ public class SettingsReaderTests
         settings.Solver.ShouldBe(SolverChoice.Auto);
         settings.MaxUploadBytes.ShouldBe(10 * 1024 * 1024);
         settings.PgBin.ShouldBe("npm");
+        settings.PublicUrl.ShouldBe(new Uri("https://models.example.org/inficond/"));
     }
 
     [Theory]
+    [InlineData("INFICOND_PUBLIC_URL", "models.example.org")]
+    [InlineData("INFICOND_PUBLIC_URL", "ftp://models.example.org/")]
+    [InlineData("INFICOND_PUBLIC_URL", "https://me:secret@models.example.org/")]
+    [InlineData("INFICOND_PUBLIC_URL", "https://models.example.org/?token=x")]
+    [InlineData("INFICOND_PUBLIC_URL", "https://models.example.org/a%20b/")]
+    [InlineData("INFICOND_PUBLIC_URL", "https://models.example.org/api/")]
     [InlineData("INFICOND_PORT", "65536")]
     [InlineData("INFICOND_PORT", "http")]
     [InlineData("INFICOND_BIND", "example.org")]

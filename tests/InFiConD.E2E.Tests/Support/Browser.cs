@@ -25,10 +25,20 @@ public sealed class Browser : IAsyncLifetime
         });
     }
 
-    /// <summary>A fresh visitor: no cookies, a window of 1280 x 800, and things in motion only where a test is about motion.</summary>
-    public async Task<Visitor> VisitAsync(ColorScheme scheme = ColorScheme.Light, ReducedMotion motion = ReducedMotion.Reduce)
+    /// <summary>
+    /// A fresh visitor: no cookies, a window of 1280 x 800, and things in motion only where a test is about motion;
+    /// takes any certificate where <paramref name="trustsAll"/>.
+    /// </summary>
+    public async Task<Visitor> VisitAsync(
+        ColorScheme scheme = ColorScheme.Light, ReducedMotion motion = ReducedMotion.Reduce, bool trustsAll = false)
     {
-        var context = await _browser!.NewContextAsync(new() { ViewportSize = new() { Width = 1280, Height = 800 }, ColorScheme = scheme, ReducedMotion = motion });
+        var context = await _browser!.NewContextAsync(new()
+        {
+            ViewportSize = new() { Width = 1280, Height = 800 },
+            ColorScheme = scheme,
+            ReducedMotion = motion,
+            IgnoreHTTPSErrors = trustsAll,
+        });
         return new Visitor(context, await context.NewPageAsync());
     }
 

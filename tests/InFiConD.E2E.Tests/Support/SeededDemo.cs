@@ -42,6 +42,9 @@ public sealed class SeededDemo : IAsyncLifetime
     /// <summary>Id of its student ensemble.</summary>
     public string Ensemble => Demo.Text("ensembleId");
 
+    /// <summary>The file of a blob, for what the interface keeps closed.</summary>
+    public string BlobPath(string hash) => Path.Combine(_folder["state"], "blobs", hash[..2], hash);
+
     /// <inheritdoc/>
     public async Task InitializeAsync()
     {

@@ -1,4 +1,5 @@
 import createClient, { type Middleware } from "openapi-fetch";
+import { base, under } from "../base";
 import { ApiError, toProblem } from "./problem";
 import { reach } from "./reach";
 import type { paths } from "./schema";
@@ -8,7 +9,7 @@ let antiforgery: Promise<string> | null = null;
 
 /** The token that proves a changing request comes from this page; asked for once and then kept. */
 export function antiforgeryToken(): Promise<string> {
-  antiforgery ??= fetch("/api/v1/antiforgery", { credentials: "same-origin" })
+  antiforgery ??= fetch(under("/api/v1/antiforgery"), { credentials: "same-origin" })
     .then((response) => (response.ok ? (response.json() as Promise<{ token: string }>) : { token: "" }))
     .then(({ token }) => token);
   // What was not answered is asked again by the next request.
@@ -33,7 +34,7 @@ const protect: Middleware = {
 };
 
 export const api = createClient<paths>({
-  baseUrl: window.location.origin,
+  baseUrl: window.location.origin + base,
   credentials: "same-origin",
   // Looked up at each call, so that a test can put its own fetch in place.
   fetch: (request) => globalThis.fetch(request),

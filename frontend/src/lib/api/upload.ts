@@ -1,3 +1,4 @@
+import { under } from "../base";
 import { antiforgeryToken } from "./client";
 import { ApiError, toProblem } from "./problem";
 import type { Accepted } from "./types";
@@ -13,7 +14,7 @@ export async function upload(url: string, form: FormData, options: UploadOptions
   const token = await antiforgeryToken();
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    request.open("POST", url);
+    request.open("POST", under(url));
     request.responseType = "json";
     if (token !== "") request.setRequestHeader("X-XSRF-TOKEN", token);
     request.upload.onprogress = (event) => {

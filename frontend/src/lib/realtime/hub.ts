@@ -1,4 +1,5 @@
 import type { HubConnection } from "@microsoft/signalr";
+import { under } from "../base";
 import type { Committed, Job, Presence } from "../api/types";
 
 export type LiveState = "connecting" | "live" | "down";
@@ -45,7 +46,7 @@ class LiveHub {
       const { HubConnectionBuilder, LogLevel } = await import("@microsoft/signalr");
       if (gone()) return;
       const connection = new HubConnectionBuilder()
-        .withUrl("/hubs/live")
+        .withUrl(under("/hubs/live"))
         .withAutomaticReconnect({
           nextRetryDelayInMilliseconds: (context) => delay(context.previousRetryCount),
         })

@@ -3,6 +3,7 @@ import { api, body } from "@/lib/api/client";
 import type { AuditFilter } from "@/lib/api/queries/audit";
 import { replaysQuery } from "@/lib/api/queries/audit";
 import { family } from "@/lib/api/queries/keys";
+import { under } from "@/lib/base";
 import { ApiError, toProblem } from "@/lib/api/problem";
 
 /** Checks the hash chain of one stream, event by event, on the server. */
@@ -31,7 +32,7 @@ export function useDownloadCsv() {
   return useMutation({
     mutationFn: async (filter: AuditFilter) => {
       const query = new URLSearchParams(filter);
-      const response = await fetch(`/api/v1/audit/events?${query}`, { headers: { Accept: "text/csv" } });
+      const response = await fetch(under(`/api/v1/audit/events?${query}`), { headers: { Accept: "text/csv" } });
       if (!response.ok) throw new ApiError(response.status, toProblem(null));
       const url = URL.createObjectURL(await response.blob());
       const link = document.createElement("a");

@@ -15,6 +15,8 @@ import { VirtualGallery } from "@/ui/VirtualGallery";
 import { type FilterPatch, patchFilter, readFilter } from "../model/filter";
 import classes from "./Dataset.module.css";
 
+const whyClosed = "kept unseen for a last, honest check; not shown while people tune";
+
 /** All photographs of a dataset, however many, with filters, counts and what was refused. */
 export function DatasetPage({ id }: { id: string }) {
   const first = useQuery(datasetQuery(id));
@@ -108,6 +110,12 @@ function Photographs({ dataset }: { dataset: Dataset }) {
               Take one of the filters away.
             </Empty>
           )}
+          {dataset.splits.lockbox > 0 && filter.split !== "distil" && filter.split !== "tune" && (
+            <p className={classes.note}>
+              <Icon name="lock" size={13} /> {counted(dataset.splits.lockbox, "image")} in the lockbox:{" "}
+              {whyClosed}. Labels are closed too, so a chosen class leaves them out.
+            </p>
+          )}
           {total > 0 && (
             <VirtualGallery
               items={items}
@@ -118,7 +126,9 @@ function Photographs({ dataset }: { dataset: Dataset }) {
               keyOf={(image) => image.sha}
               onMore={more}
               loadingMore={images.isFetchingNextPage}
-              tile={(image) => <Photograph image={image} />}
+              tile={(image) =>
+                image.split === "lockbox" ? <ClosedPhotograph image={image} /> : <Photograph image={image} />
+              }
             />
           )}
         </Panel>
@@ -128,6 +138,24 @@ function Photographs({ dataset }: { dataset: Dataset }) {
         </div>
       </div>
     </div>
+  );
+}
+
+/** A picture of the lockbox: that it is there, and why it is not shown. */
+function ClosedPhotograph({ image }: { image: DatasetImage }) {
+  return (
+    <span className={classes.tile} title={`${image.name}: ${whyClosed}`}>
+      <span className={`${classes.picture} ${classes.closed}`}>
+        <Icon name="lock" size={20} />
+      </span>
+      <span className={classes.name}>
+        <b>in the lockbox</b>
+      </span>
+      <span className={classes.name}>
+        {image.name}
+        <VisuallyHidden>{`: ${whyClosed}`}</VisuallyHidden>
+      </span>
+    </span>
   );
 }
 

@@ -5,7 +5,7 @@ import classes from "./Demo.module.css";
 
 /** A few of the scenes, so that one sees what the demo is about. */
 export function SceneStrip({ dataset, count }: { dataset: string; count: number }) {
-  const { data } = useInfiniteQuery(datasetImagesQuery(dataset, {}, count));
+  const { data } = useInfiniteQuery(datasetImagesQuery(dataset, { split: "distil" }, count));
   return (
     <div className={classes.strip}>
       {Array.from({ length: count }, (_, place) => {

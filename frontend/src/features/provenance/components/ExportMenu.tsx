@@ -1,4 +1,5 @@
 import { ActionIcon, Menu } from "@mantine/core";
+import { under } from "@/lib/base";
 import { Icon } from "@/ui/icons";
 import classes from "./Provenance.module.css";
 
@@ -30,7 +31,7 @@ export function ExportMenu({ ensemble, version }: { ensemble: string; version: n
           <Menu.Item
             key={format}
             component="a"
-            href={`/api/v1/ensembles/${ensemble}/versions/${version}/export?format=${format}`}
+            href={under(`/api/v1/ensembles/${ensemble}/versions/${version}/export?format=${format}`)}
             download
           >
             {name}

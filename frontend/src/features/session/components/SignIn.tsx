@@ -1,6 +1,7 @@
 import { Button, PasswordInput } from "@mantine/core";
 import { useState, type SubmitEvent } from "react";
 import { useNavigate, useSearchParams } from "react-router";
+import { base } from "@/lib/base";
 import { Logo } from "@/ui/Logo";
 import { useTokenSignIn } from "../api/sign-in";
 import { destination, tokenIn } from "../model/destination";
@@ -37,7 +38,7 @@ export function SignIn() {
           Open the link that the program printed when it started. It signs this browser in and looks like
           this:
         </p>
-        <code className={classes.sample}>InFiConD is ready: {window.location.origin}/?token=…</code>
+        <code className={classes.sample}>InFiConD is ready: {window.location.origin + base}?token=…</code>
         <form onSubmit={submit}>
           <PasswordInput
             label="Or paste the link or its token here"

@@ -14,7 +14,7 @@ export function DatasetPreview({ id }: { id: string }) {
   const interval = usePolling(first.data?.state === "pending");
   const dataset = useQuery({ ...datasetQuery(id), refetchInterval: interval });
   const images = useInfiniteQuery({
-    ...datasetImagesQuery(id, {}, 18),
+    ...datasetImagesQuery(id, { split: "distil" }, 18),
     enabled: dataset.data?.state === "ready",
   });
   if (dataset.isPending) return <LoadingRows rows={3} />;
@@ -45,6 +45,12 @@ export function DatasetPreview({ id }: { id: string }) {
           <img key={image.sha} src={imageUrl(image.sha)} alt={image.name} title={image.name} loading="lazy" />
         ))}
       </div>
+      {data.splits.lockbox > 0 && (
+        <p className={classes.small}>
+          {counted(data.splits.lockbox, "image")} in the lockbox stay closed: kept unseen for a last, honest
+          check.
+        </p>
+      )}
       {data.classCounts.length > 0 && (
         <details>
           <summary>

@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef, useSyncExternalStore } from "react";
 import { useNavigate } from "react-router";
 import { api, body } from "@/lib/api/client";
+import { under } from "@/lib/base";
 import { messageOf } from "@/lib/api/problem";
 import { conceptMapQuery, teacherLogitsQuery } from "@/lib/api/queries/inputs";
 import { family } from "@/lib/api/queries/keys";
@@ -46,7 +47,7 @@ function Waiting({ intent }: { intent: Intent }) {
         if (id === null) return;
         void client.invalidateQueries({ queryKey: [family.projects] });
         void client.invalidateQueries({ queryKey: [family.jobs] });
-        if (window.location.pathname === `/projects/${intent.project}/setup`) {
+        if (window.location.pathname === under(`/projects/${intent.project}/setup`)) {
           void navigate(`/projects/${intent.project}/ensembles/${id}`);
         }
       })

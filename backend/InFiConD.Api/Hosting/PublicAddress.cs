@@ -1,0 +1,55 @@
+using Microsoft.Extensions.Primitives;
+
+namespace InFiConD.Api.Hosting;
+
+/// <summary>
+/// The address that people open, where it is not this process's own (INFICOND_PUBLIC_URL): a proxy ends TLS there, and may keep the app under a
+/// path. Scheme and path come from the setting alone. No forwarded header is believed, so nobody can send one.
+/// </summary>
+internal sealed class PublicAddress(RequestDelegate next, Settings settings)
+{
+    private readonly Uri _public = settings.PublicUrl!;
+    private readonly PathString _base = BaseOf(settings);
+
+    /// <summary>The path that the app lives under, without a slash at its end; empty at the root.</summary>
+    public static PathString BaseOf(Settings settings) => new(settings.PublicUrl?.AbsolutePath.TrimEnd('/') ?? "");
+
+    /// <summary>Does nothing without the setting. Before routing: addresses inside the program know nothing of the path.</summary>
+    public static void Use(WebApplication app, Settings settings)
+    {
+        if (settings.PublicUrl is null) return;
+        app.UseMiddleware<PublicAddress>(settings);
+        app.UseRouting();
+    }
+
+    public Task InvokeAsync(HttpContext http)
+    {
+        var request = http.Request;
+        request.Scheme = _public.Scheme;
+        // A proxy may take the path away or leave it; the health check of a container comes without it.
+        if (request.Path.StartsWithSegments(_base, out var rest))
+        {
+            if (!rest.HasValue)
+            {
+                http.Response.Redirect($"{_base}/{request.QueryString}");
+                return Task.CompletedTask;
+            }
+
+            request.Path = rest;
+        }
+
+        request.PathBase = _base;
+        http.Response.OnStarting(() =>
+        {
+            var location = http.Response.Headers.Location;
+            if (IsWithin(location)) http.Response.Headers.Location = _base + location.ToString();
+            return Task.CompletedTask;
+        });
+        return next(http);
+    }
+
+    /// <summary>An address of this program that does not carry the path yet.</summary>
+    private bool IsWithin(StringValues location) =>
+        location.ToString() is ['/', ..] path && !path.StartsWith("//", StringComparison.Ordinal)
+        && !new PathString(path.Split('?')[0]).StartsWithSegments(_base);
+}

@@ -19,7 +19,10 @@ public sealed class RestingPageTests(DistilledApp app, Browser browser) : IClass
         var (page, bytes) = (visitor.Page, new Dictionary<string, int>());
         await page.Context.AddCookiesAsync((await signedIn.Page.Context.CookiesAsync()).Select(cookie => new Cookie
         {
-            Name = cookie.Name, Value = cookie.Value, Domain = cookie.Domain, Path = cookie.Path,
+            Name = cookie.Name,
+            Value = cookie.Value,
+            Domain = cookie.Domain,
+            Path = cookie.Path,
         }));
         var bodies = new List<Task>();
         page.RequestFinished += (_, request) =>
@@ -53,7 +56,10 @@ public sealed class RestingPageTests(DistilledApp app, Browser browser) : IClass
         var page = visitor.Page;
         await page.Context.AddCookiesAsync((await still.Page.Context.CookiesAsync()).Select(cookie => new Cookie
         {
-            Name = cookie.Name, Value = cookie.Value, Domain = cookie.Domain, Path = cookie.Path,
+            Name = cookie.Name,
+            Value = cookie.Value,
+            Domain = cookie.Domain,
+            Path = cookie.Path,
         }));
         var cdp = await page.Context.NewCDPSessionAsync(page);
         await cdp.SendAsync("Performance.enable");

@@ -38,6 +38,7 @@ internal static class Composition
             .AddSingleton<IBlobStore>(new FolderBlobs(host.Settings.Blobs ?? host.State.Blobs))
             .AddHealth()
             .AddJobs(host)
+            .AddProjects()
             .AddDatasets()
             .AddExtractors()
             .AddTeachers()
@@ -75,6 +76,6 @@ internal static class Composition
         api.MapAudit();
         api.MapDemo();
         app.MapCollaboration();
-        app.MapJobsDashboard();
+        app.MapJobsDashboard().RequireAuthorization(Policies.Admin);
     }
 }

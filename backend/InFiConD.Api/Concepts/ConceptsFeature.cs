@@ -1,5 +1,8 @@
 using InFiConD.Api.Hosting;
 using InFiConD.Api.Jobs;
+using InFiConD.Api.Projects;
+using InFiConD.Api.Provenance;
+using Marten;
 
 namespace InFiConD.Api.Concepts;
 
@@ -7,6 +10,8 @@ namespace InFiConD.Api.Concepts;
 internal static class ConceptsFeature
 {
     public static IServiceCollection AddConcepts(this IServiceCollection services) => services
+        .AddView<ConceptMapViewProjection, ConceptMapView>()
+        .AddSingleton(new ProjectCount("conceptMaps", (session, project, ct) => session.Query<ConceptMapView>().CountAsync(m => m.ProjectId == project, ct)))
         .AddSingleton<ConceptMapCache>()
         .AddSingleton<ConceptStatistics>()
         .AddScoped<MapOpener>()

@@ -1,5 +1,8 @@
 using InFiConD.Api.Hosting;
 using InFiConD.Api.Jobs;
+using InFiConD.Api.Projects;
+using InFiConD.Api.Provenance;
+using Marten;
 
 namespace InFiConD.Api.Datasets;
 
@@ -7,6 +10,8 @@ namespace InFiConD.Api.Datasets;
 internal static class DatasetsFeature
 {
     public static IServiceCollection AddDatasets(this IServiceCollection services) => services
+        .AddView<DatasetViewProjection, DatasetView>()
+        .AddSingleton(new ProjectCount("datasets", (session, project, ct) => session.Query<DatasetView>().CountAsync(d => d.ProjectId == project, ct)))
         .AddSingleton<InputTrees>()
         .AddSingleton<RenditionStore>()
         .AddSingleton<ManifestCache>()

@@ -1,5 +1,6 @@
 using InFiConD.Api.Hosting;
 using InFiConD.Api.Jobs;
+using InFiConD.Api.Provenance;
 
 namespace InFiConD.Api.Demo;
 
@@ -8,6 +9,7 @@ internal static class DemoFeature
 {
     public static IServiceCollection AddDemo(this IServiceCollection services, HostContext host)
     {
+        services.AddView<DemoViewProjection, DemoView>();
         services.AddSingleton<IDemoContent, RenderedScenes>();
         services.AddSingleton<DemoArchives>();
         services.AddSingleton<IJobHandler, RenderScenesJob>();

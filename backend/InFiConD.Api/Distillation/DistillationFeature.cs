@@ -1,7 +1,10 @@
 using InFiConD.Api.Hosting;
 using InFiConD.Api.Jobs;
+using InFiConD.Api.Projects;
+using InFiConD.Api.Provenance;
 using InFiConD.Core.Students;
 using InFiConD.Inference.Training;
+using Marten;
 
 namespace InFiConD.Api.Distillation;
 
@@ -9,6 +12,13 @@ namespace InFiConD.Api.Distillation;
 internal static class DistillationFeature
 {
     public static IServiceCollection AddDistillation(this IServiceCollection services) => services
+        .AddView<EnsembleViewProjection, EnsembleView>()
+        .AddView<ModelVersionProjection, ModelVersion>(store => store.Schema.For<ModelVersion>().Index(version => new { version.EnsembleId, version.Version }))
+        .AddView<TimelineProjection, TimelineEntry>(store => store.Schema.For<TimelineEntry>()
+            .Index(entry => new { entry.EnsembleId, entry.StreamVersion }).Index(entry => entry.JobId!).Index(entry => entry.TuningId!))
+        .AddSingleton<TimelineActs>()
+        .AddTimelineActs(DistillationTimeline.Describe)
+        .AddSingleton(new ProjectCount("ensembles", (session, project, ct) => session.Query<EnsembleView>().CountAsync(s => s.ProjectId == project, ct)))
         .AddSingleton<StudentDataCache>()
         .AddSingleton<WeightsStore>()
         .AddSingleton<VersionAnswers>()
@@ -38,7 +48,7 @@ internal static class DistillationFeature
         ExplainImage.Map(routes);
         CompareVersions.Map(routes);
         DownloadWeights.Map(routes);
-        Provenance.ReadTimeline.Map(routes);
+        ReadTimeline.Map(routes);
         return api;
     }
 }

@@ -23,7 +23,7 @@ internal static class ReadStudent
                 var (version, state) = (await ensemble.VersionAsync(request.Version, cancellationToken), await ensemble.ClassAsync(request.Version, c, cancellationToken));
                 var (student, first) = (await store.GetAsync(state.Fit.WeightsHash, cancellationToken), await ensemble.ClassAsync(1, c, cancellationToken));
                 var tunings = await ensemble.TuningsAsync(version.Tunings, cancellationToken);
-                var ofClass = await answers.InForceAsync(tunings.Where(tuning => tuning.Class == state.Fit.Class), _ => Task.FromResult(student.Weights));
+                var ofClass = await answers.InForceAsync(tunings.Where(tuning => tuning.Change!.Class == state.Fit.Class), _ => Task.FromResult(student.Weights));
                 IReadOnlyList<ConstraintInForce> constraints = [.. ofClass.SelectMany(tuning => tuning.Constraints)];
                 var positives = await reader.PositivesAsync(ensemble.View, cancellationToken);
                 return new ClassDetail(VersionAnswers.Row(state, c, first, request.Version, positives[c]))

@@ -77,9 +77,8 @@ internal sealed class VersionAnswers(IPeople people)
         var actor = cause?.Actor ?? ensemble.CreatedBy;
         return new VersionSummary(
             version.Version, version.Parents, version.Branch, version.At, actor, people.NameOf(actor), Action(version, cause),
-            version.TuningId, version.TuningId is null ? null : version.Fits[0].Class, cause?.Reason,
-            Mean(measured.Select(fit => fit.StudentAp)), Mean(measured.Select(fit => fit.TeacherAp)), version.ApChange, version.Fixed, version.Broken,
-            ensemble.Lambda);
+            version.TuningId, version.TuningId is null ? null : version.Fits[0].Class, cause?.Change?.Reason,
+            Mean(measured.Select(fit => fit.StudentAp)), Mean(measured.Select(fit => fit.TeacherAp)), version.ApChange, version.Fixed, version.Broken, ensemble.Lambda);
     }
 
     /// <summary>A class in <paramref name="version"/>, beside what it was in the first one.</summary>
@@ -100,10 +99,11 @@ internal sealed class VersionAnswers(IPeople people)
         var inForce = new List<TuningInForce>();
         foreach (var tuning in tunings)
         {
-            var weights = await weightsOf(tuning.Class!);
+            var change = tuning.Change!;
+            var weights = await weightsOf(change.Class);
             inForce.Add(new TuningInForce(
-                tuning.TuningId!, tuning.Class!, tuning.At, tuning.Actor, people.NameOf(tuning.Actor), tuning.Reason ?? "",
-                [.. tuning.Constraints!.Select(c => new ConstraintInForce(
+                tuning.TuningId!, change.Class, tuning.At, tuning.Actor, people.NameOf(tuning.Actor), change.Reason ?? "",
+                [.. change.Constraints!.Select(c => new ConstraintInForce(
                     tuning.TuningId!, c.Name, c.Concept, c.Kind, c.Strength, c.Value, c.Lower, c.Upper,
                     weights[c.Concept] == c.Lower || weights[c.Concept] == c.Upper))]));
         }

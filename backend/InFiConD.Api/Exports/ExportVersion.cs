@@ -65,7 +65,7 @@ internal static class ExportVersion
             return [.. line.Select((step, i) =>
             {
                 var cause = causes.GetValueOrDefault(step.JobId);
-                return new LineStep(answers.Summary(step, classes[i], cause, ensemble.View), cause?.Constraints);
+                return new LineStep(answers.Summary(step, classes[i], cause, ensemble.View), cause?.Change?.Constraints);
             })];
         }
 

@@ -1,5 +1,6 @@
 using InFiConD.Api.Hosting;
 using InFiConD.Api.Jobs;
+using InFiConD.Api.Provenance;
 
 namespace InFiConD.Api.Extractors;
 
@@ -7,6 +8,7 @@ namespace InFiConD.Api.Extractors;
 internal static class ExtractorsFeature
 {
     public static IServiceCollection AddExtractors(this IServiceCollection services) => services
+        .AddView<ExtractorViewProjection, ExtractorView>()
         .AddSingleton<BundleStore>()
         .AddSingleton<Words>()
         .AddSingleton<IJobHandler, ImportExtractorJob>();

@@ -6,12 +6,8 @@ namespace InFiConD.Api.Jobs;
 /// <summary>The last progress of every job, in a plain table: it is not history and would only bloat the events.</summary>
 internal static class JobProgressStore
 {
-    public static async Task EnsureTableAsync(NpgsqlDataSource database, CancellationToken ct)
-    {
-        await using var command = database.CreateCommand(
-            "create table if not exists job_progress (job_id text primary key, done int not null, total int not null, rate float8, eta_seconds float8)");
-        await command.ExecuteNonQueryAsync(ct);
-    }
+    public static readonly StoreTable Table = new(
+        "create table if not exists job_progress (job_id text primary key, done int not null, total int not null, rate float8, eta_seconds float8)");
 
     public static async Task WriteAsync(NpgsqlDataSource database, string jobId, JobProgress progress, string message, CancellationToken ct)
     {

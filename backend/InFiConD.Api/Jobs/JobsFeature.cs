@@ -4,7 +4,7 @@ using Hangfire.PostgreSql;
 using Hangfire.PostgreSql.Factories;
 using InFiConD.Api.Access;
 using InFiConD.Api.Hosting;
-using InFiConD.Api.Identity;
+using InFiConD.Api.Provenance;
 
 namespace InFiConD.Api.Jobs;
 
@@ -22,6 +22,9 @@ internal static class JobsFeature
 
     public static IServiceCollection AddJobs(this IServiceCollection services, HostContext host)
     {
+        services.AddView<JobViewProjection, JobView>(store => store.Schema.For<JobView>().Index(job => job.State).Index(job => job.ProjectId!).Index(job => job.RequestedAt));
+        services.AddTable(JobProgressStore.Table);
+        services.AddTable(ShardStore.Table);
         services.AddSingleton<JobLocks>();
         services.AddSingleton<JobQueue>();
         services.AddSingleton<ShardStore>();
@@ -48,10 +51,9 @@ internal static class JobsFeature
         return api;
     }
 
-    /// <summary>Hangfire's own dashboard, for administrators.</summary>
-    public static void MapJobsDashboard(this WebApplication app) => app
+    /// <summary>Hangfire's own dashboard. Whoever maps it says who may see it.</summary>
+    public static IEndpointConventionBuilder MapJobsDashboard(this WebApplication app) => app
         .MapHangfireDashboard("/admin/jobs", new DashboardOptions { Authorization = [], DisplayStorageConnectionString = false, DashboardTitle = "InFiConD jobs" })
-        .RequireAuthorization(Policies.Admin)
         .Needs(Resource.Installation, Permission.Manage);
 
     private static void AddServer(IServiceCollection services, string queue, int workers) => services.AddHangfireServer((provider, options) =>

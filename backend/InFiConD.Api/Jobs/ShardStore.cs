@@ -1,3 +1,4 @@
+using InFiConD.Api.Provenance;
 using InFiConD.Core;
 using InFiConD.Inference.Blobs;
 using Npgsql;
@@ -12,12 +13,8 @@ internal sealed class ShardStore(NpgsqlDataSource database, IBlobStore blobs)
 {
     public const int Images = 64;
 
-    public static async Task EnsureTableAsync(NpgsqlDataSource database, CancellationToken ct)
-    {
-        await using var command = database.CreateCommand(
-            "create table if not exists job_shards (input_hash text not null, shard int not null, blob text not null, primary key (input_hash, shard))");
-        await command.ExecuteNonQueryAsync(ct);
-    }
+    public static readonly StoreTable Table = new(
+        "create table if not exists job_shards (input_hash text not null, shard int not null, blob text not null, primary key (input_hash, shard))");
 
     /// <summary>Makes what is missing, in order, and answers the blob of every shard.</summary>
     /// <param name="inputHash">Everything that the shards' bytes depend on.</param>

@@ -17,7 +17,7 @@ internal static class CreateProject
 
     public sealed record Ask(string Name, string Description) : IAsk<ProjectAnswer>;
 
-    public sealed class Handler(Ledger ledger) : IAnswer<Ask, ProjectAnswer>
+    public sealed class Handler(Ledger ledger, ProjectAnswers projects) : IAnswer<Ask, ProjectAnswer>
     {
         public async Task<Result<ProjectAnswer>> Handle(Ask request, CancellationToken cancellationToken)
         {
@@ -29,7 +29,7 @@ internal static class CreateProject
             ledger.Append(id, id, new ProjectCreated(request.Name, request.Description));
             await ledger.SaveAsync(cancellationToken);
             var view = await ledger.Session.LoadAsync<ProjectView>(id, cancellationToken);
-            return await ProjectAnswer.OfAsync(ledger.Session, view!, cancellationToken);
+            return await projects.OfAsync(view!, cancellationToken);
         }
     }
 

@@ -1,7 +1,3 @@
-using InFiConD.Api.Concepts;
-using InFiConD.Api.Datasets;
-using InFiConD.Api.Distillation;
-using InFiConD.Api.Teachers;
 using Marten;
 
 namespace InFiConD.Api.Projects;
@@ -11,12 +7,17 @@ public sealed record ProjectCounts(int Datasets, int ConceptMaps, int TeacherLog
 
 /// <summary>A project with its counts.</summary>
 public sealed record ProjectAnswer(
-    string Id, string Name, string Description, DateTimeOffset CreatedAt, string CreatedBy, ProjectCounts Counts)
+    string Id, string Name, string Description, DateTimeOffset CreatedAt, string CreatedBy, ProjectCounts Counts);
+
+/// <summary>Puts projects together with what other features count in them.</summary>
+internal sealed class ProjectAnswers(IQuerySession session, IEnumerable<ProjectCount> counts)
 {
-    internal static async Task<ProjectAnswer> OfAsync(IQuerySession session, ProjectView view, CancellationToken ct) => new(
-        view.Id, view.Name, view.Description, view.CreatedAt, view.CreatedBy, new ProjectCounts(
-            await session.Query<DatasetView>().CountAsync(d => d.ProjectId == view.Id, ct),
-            await session.Query<ConceptMapView>().CountAsync(m => m.ProjectId == view.Id, ct),
-            await session.Query<TeacherLogitsView>().CountAsync(t => t.ProjectId == view.Id, ct),
-            await session.Query<EnsembleView>().CountAsync(s => s.ProjectId == view.Id, ct)));
+    public async Task<ProjectAnswer> OfAsync(ProjectView view, CancellationToken ct)
+    {
+        var found = new Dictionary<string, int>();
+        foreach (var count in counts) found[count.Of] = await count.CountAsync(session, view.Id, ct);
+        return new ProjectAnswer(
+            view.Id, view.Name, view.Description, view.CreatedAt, view.CreatedBy,
+            new ProjectCounts(found["datasets"], found["conceptMaps"], found["teacherLogits"], found["ensembles"]));
+    }
 }

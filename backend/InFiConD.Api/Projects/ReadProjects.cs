@@ -13,7 +13,7 @@ internal static class ReadProjects
 
     public sealed record One(string Id) : IAsk<ProjectAnswer>;
 
-    public sealed class ListHandler(IQuerySession session, Caller caller) : IAnswer<List, Page<ProjectAnswer>>
+    public sealed class ListHandler(IQuerySession session, ProjectAnswers projects, Caller caller) : IAnswer<List, Page<ProjectAnswer>>
     {
         public async Task<Result<Page<ProjectAnswer>>> Handle(List request, CancellationToken cancellationToken)
         {
@@ -22,16 +22,16 @@ internal static class ReadProjects
             var views = await query.PageAsync("projects", request.Cursor, request.Limit, p => p.CreatedAt, p => p.Id, cancellationToken);
             if (!views.TryGet(out var page, out var rejection)) return rejection;
             var answers = new List<ProjectAnswer>(page.Items.Count);
-            foreach (var view in page.Items) answers.Add(await ProjectAnswer.OfAsync(session, view, cancellationToken));
+            foreach (var view in page.Items) answers.Add(await projects.OfAsync(view, cancellationToken));
             return new Page<ProjectAnswer>(answers, page.NextCursor);
         }
     }
 
-    public sealed class OneHandler(IQuerySession session) : IAnswer<One, ProjectAnswer>
+    public sealed class OneHandler(IQuerySession session, ProjectAnswers projects) : IAnswer<One, ProjectAnswer>
     {
         public async Task<Result<ProjectAnswer>> Handle(One request, CancellationToken cancellationToken) =>
             await session.LoadAsync<ProjectView>(request.Id, cancellationToken) is { } view
-                ? await ProjectAnswer.OfAsync(session, view, cancellationToken)
+                ? await projects.OfAsync(view, cancellationToken)
                 : Missing.Of("project", request.Id);
     }
 

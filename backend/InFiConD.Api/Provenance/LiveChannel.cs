@@ -1,7 +1,6 @@
 using System.Text.Json;
-using InFiConD.Core.Distillation;
+using InFiConD.Api.Http;
 using InFiConD.Core.Provenance;
-using InFiConD.Core.Tuning;
 using JasperFx.Events;
 using Npgsql;
 
@@ -17,29 +16,14 @@ internal sealed record LiveMessage(string Type, string Group, JsonElement Body)
     {
         projectId = project,
         streamId = stream,
+        resource = Ids.ResourceOf(stream),
         streamVersion = version,
         kind = EventCatalog.Kind(e.EventType),
         actor = EventHeaders.Actor(e),
         at = EventHeaders.At(e),
-        @class = ClassOf(e.Data),
-        version = VersionOf(e.Data),
+        @class = (e.Data as IConcernsClass)?.Class,
+        version = (e.Data as IBringsVersion)?.Version,
     });
-
-    private static string? ClassOf(object data) => data switch
-    {
-        ConceptsTuned tuned => tuned.Class,
-        TuningWithdrawn withdrawn => withdrawn.Class,
-        TuningDismissed dismissed => dismissed.Class,
-        RefitCompleted refit => refit.Fit.Class,
-        _ => null,
-    };
-
-    private static int? VersionOf(object data) => data switch
-    {
-        DistillationCompleted distilled => distilled.Version,
-        RefitCompleted refit => refit.Version,
-        _ => null,
-    };
 
     public static string Job(string jobId, string? project) => Serialize("job", project, jobId);
 

@@ -1,5 +1,8 @@
 using InFiConD.Api.Hosting;
 using InFiConD.Api.Jobs;
+using InFiConD.Api.Projects;
+using InFiConD.Api.Provenance;
+using Marten;
 
 namespace InFiConD.Api.Teachers;
 
@@ -7,6 +10,9 @@ namespace InFiConD.Api.Teachers;
 internal static class TeachersFeature
 {
     public static IServiceCollection AddTeachers(this IServiceCollection services) => services
+        .AddView<TeacherViewProjection, TeacherView>()
+        .AddView<TeacherLogitsViewProjection, TeacherLogitsView>()
+        .AddSingleton(new ProjectCount("teacherLogits", (session, project, ct) => session.Query<TeacherLogitsView>().CountAsync(t => t.ProjectId == project, ct)))
         .AddSingleton<IJobHandler, ImportTeacherJob>()
         .AddSingleton<IJobHandler, RunTeacherJob>()
         .AddSingleton<IJobHandler, ImportLogitsJob>();

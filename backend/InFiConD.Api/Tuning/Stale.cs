@@ -1,6 +1,6 @@
+using InFiConD.Api.Distillation;
 using InFiConD.Api.Http;
 using InFiConD.Api.Identity;
-using InFiConD.Api.Provenance;
 using InFiConD.Core;
 using Marten;
 

@@ -1,3 +1,4 @@
+using InFiConD.Api.Distillation;
 using InFiConD.Api.Jobs;
 
 namespace InFiConD.Api.Tuning;
@@ -6,6 +7,7 @@ namespace InFiConD.Api.Tuning;
 internal static class TuningFeature
 {
     public static IServiceCollection AddTuning(this IServiceCollection services) => services
+        .AddTimelineActs(TuningTimeline.Describe)
         .AddScoped<Stale>()
         .AddSingleton<BaseStudents>()
         .AddSingleton(new PreviewSettings())

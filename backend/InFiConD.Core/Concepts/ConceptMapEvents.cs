@@ -1,12 +1,16 @@
+using InFiConD.Core.Provenance;
+
 namespace InFiConD.Core.Concepts;
 
 /// <summary>
 /// A concept map was asked for: by running an extractor over a dataset, or from an upload
 /// (<paramref name="UploadHash"/> names the blob that lists the uploaded files).
 /// </summary>
+[StoredAs("concept_map_requested")]
 public sealed record ConceptMapRequested(
     string ProjectId, string Name, string? DatasetId, string? ExtractorId, IReadOnlyList<string>? Vocabulary, string? UploadHash, string JobId);
 
 /// <summary>The concept map X [n, d] is there. <paramref name="MapHash"/> names the <see cref="ConceptMapManifest"/> blob.</summary>
+[StoredAs("concept_map_completed")]
 public sealed record ConceptMapCompleted(
     string JobId, string MapHash, int Images, int Concepts, double? SegmentsPerImage, bool HasImages, Datasets.SplitCounts Splits, string? Provider);

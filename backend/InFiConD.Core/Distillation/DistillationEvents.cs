@@ -1,3 +1,5 @@
+using InFiConD.Core.Provenance;
+
 namespace InFiConD.Core.Distillation;
 
 /// <summary>How students are fitted: exactly, or the paper's way by stochastic gradient descent.</summary>
@@ -14,17 +16,20 @@ public sealed record InputHashes(string ConceptMap, string Logits, string Images
 /// A student ensemble was opened over one concept map and one set of teacher logits. <paramref name="Lambda"/> is the price of a weight
 /// unless <paramref name="LambdaChoice"/> says how the distil job finds it: then it is only the usual value, and counts for nothing.
 /// </summary>
+[StoredAs("ensemble_created")]
 public sealed record EnsembleCreated(
     string ProjectId, string Name, string ConceptMapId, string TeacherLogitsId, string? DatasetId,
     double Lambda, bool Standardise, Trainer Trainer, IReadOnlyList<string> Classes, LambdaChoice? LambdaChoice = null);
 
 /// <summary>The first version was asked for, on exactly these inputs.</summary>
+[StoredAs("distillation_requested")]
 public sealed record DistillationRequested(InputHashes Inputs, string JobId);
 
 /// <summary>
 /// Version 1: every class fitted. <paramref name="Lambda"/> was chosen from <paramref name="LambdaPath"/>, and every later fit uses it; both are
 /// null where lambda was given.
 /// </summary>
+[StoredAs("distillation_completed")]
 public sealed record DistillationCompleted(
     string JobId, int Version, string Branch, string Solver, int DistilImages, int TuneImages, IReadOnlyList<ClassFit> Classes,
-    double? Lambda = null, LambdaPathRecord? LambdaPath = null);
+    double? Lambda = null, LambdaPathRecord? LambdaPath = null) : IBringsVersion;

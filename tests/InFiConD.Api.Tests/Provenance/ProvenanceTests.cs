@@ -1,44 +1,11 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
-using InFiConD.Api.Concepts;
-using InFiConD.Api.Datasets;
-using InFiConD.Api.Distillation;
-using InFiConD.Api.Extractors;
-using InFiConD.Api.Jobs;
-using InFiConD.Api.Projects;
-using InFiConD.Api.Provenance;
-using InFiConD.Api.Teachers;
 using InFiConD.Api.Tests.Support;
-using Marten;
-using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
 namespace InFiConD.Api.Tests.Provenance;
 
 public sealed class ProvenanceTests(ApiFixture api) : IClassFixture<ApiFixture>
 {
-    private static readonly string[] Documents =
-        ["projectview", "datasetview", "extractorview", "teacherview", "conceptmapview", "teacherlogitsview", "ensembleview", "replayview", "demoview", "jobview", "timelineentry", "modelversion"];
-
-    [Fact]
-    public async Task Rebuilding_every_projection_gives_what_was_there_live()
-    {
-        var ensemble = await SeededEnsemble.DistilAsync(api);
-        var (tuning, _) = await ensemble.TuneAsync("train", new { concept = "rail", kind = "raise", strength = 2 });
-        await ensemble.WithdrawAsync(tuning);
-        var store = api.Services.GetRequiredService<IDocumentStore>();
-        var live = await DumpAsync();
-
-        using (var daemon = await store.BuildProjectionDaemonAsync())
-        {
-            foreach (var name in new[] { "projects", "datasets", "extractors", "teachers", "concept-maps", "teacher-logits", "ensembles", "replays", "demos", "jobs", "timeline", "versions" })
-                await daemon.RebuildProjectionAsync(name, CancellationToken.None);
-        }
-
-        live.Count.ShouldBeGreaterThan(10);
-        (await DumpAsync()).ShouldBe(live);
-    }
-
     [Fact]
     public async Task The_timeline_tells_who_did_what_why_and_with_what_effect()
     {
@@ -85,21 +52,6 @@ public sealed class ProvenanceTests(ApiFixture api) : IClassFixture<ApiFixture>
         csv.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length.ShouldBe(8);
 
         async Task<int> Count(string query) => (await api.Owner.GetJsonAsync($"/audit/events?{query}"))["items"]!.AsArray().Count;
-    }
-
-    private async Task<SortedDictionary<string, string>> DumpAsync()
-    {
-        var rows = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var document in Documents)
-        {
-            await using var connection = new NpgsqlConnection(api.Context.ConnectionString);
-            await connection.OpenAsync();
-            await using var command = new NpgsqlCommand($"select id, data::text from mt_doc_{document}", connection);
-            await using var reader = await command.ExecuteReaderAsync();
-            while (await reader.ReadAsync()) rows[$"{document}/{reader.GetString(0)}"] = reader.GetString(1);
-        }
-
-        return rows;
     }
 
     private async Task ExecuteAsync(string sql)

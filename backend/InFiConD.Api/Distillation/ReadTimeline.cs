@@ -6,7 +6,7 @@ using InFiConD.Core.Tuning;
 using Marten;
 using MediatR;
 
-namespace InFiConD.Api.Provenance;
+namespace InFiConD.Api.Distillation;
 
 /// <summary>An ensemble's history, newest first.</summary>
 internal static class ReadTimeline
@@ -38,9 +38,9 @@ internal static class ReadTimeline
     }
 
     public static Row Shape(TimelineEntry e, IPeople people) => new(
-        e.StreamVersion, e.Kind, e.At, e.Actor, people.NameOf(e.Actor), e.Branch, e.Class, e.Version, e.TuningId, e.JobId, e.Reason,
-        e.Constraints is null ? null : [.. e.Constraints.Select(c => new Constraint(c.Name, c.Concept, c.Kind, c.Strength, c.Value, c.Lower, c.Upper))],
-        e.Effect, e.Error, e.Hash);
+        e.StreamVersion, e.Kind, e.At, e.Actor, people.NameOf(e.Actor), e.Branch, e.Change?.Class ?? e.Mark?.Class, e.Mark?.Version, e.TuningId, e.JobId, e.Change?.Reason,
+        e.Change?.Constraints is not { } constraints ? null : [.. constraints.Select(c => new Constraint(c.Name, c.Concept, c.Kind, c.Strength, c.Value, c.Lower, c.Upper))],
+        e.Mark?.Effect, e.Error, e.Hash);
 
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapGet("/ensembles/{ensemble}/timeline", async (string ensemble, string? branch, string? cursor, int? limit, IMediator ask, CancellationToken ct) =>

@@ -14,9 +14,9 @@ internal abstract class EventKind : IWords
 internal static class EventCatalog
 {
     public static readonly IReadOnlyDictionary<Type, string> Names = typeof(StoredAsAttribute).Assembly.GetTypes()
-        .Where(type => type.IsDefined(typeof(StoredAsAttribute)))
-        .OrderBy(type => type.MetadataToken)
-        .ToDictionary(type => type, type => type.GetCustomAttribute<StoredAsAttribute>()!.Name);
+        .Select(type => (Type: type, type.GetCustomAttribute<StoredAsAttribute>()?.Name))
+        .Where(entry => entry.Name is not null).OrderBy(entry => entry.Name, StringComparer.Ordinal)
+        .ToDictionary(entry => entry.Type, entry => entry.Name!);
 
     /// <summary>The stored name of an API kind, or null when there is none.</summary>
     public static string? NameOfKind(string kind) => Names.Values.FirstOrDefault(name => Kind(name) == kind);

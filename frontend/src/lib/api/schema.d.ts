@@ -1237,7 +1237,7 @@ export interface components {
             high: number;
         };
         /** @enum {string} */
-        EventKind: "projectCreated" | "datasetImportRequested" | "datasetImported" | "datasetRevised" | "extractorImportRequested" | "extractorImported" | "teacherImportRequested" | "teacherImported" | "teacherLogitsRequested" | "teacherLogitsCompleted" | "conceptMapRequested" | "conceptMapCompleted" | "ensembleCreated" | "distillationRequested" | "distillationCompleted" | "conceptsTuned" | "tuningWithdrawn" | "tuningDismissed" | "refitCompleted" | "branchCreated" | "replayRequested" | "replayCompleted" | "demoRequested" | "demoScenesRendered" | "demoStageRequested" | "demoCompleted" | "demoFailed" | "workFailed" | "workRetried" | "jobRequested" | "jobStarted" | "jobSucceeded" | "jobFailed" | "jobCancelRequested" | "jobCancelled" | "jobDismissed" | "jobRetryRequested";
+        EventKind: "branchCreated" | "conceptMapCompleted" | "conceptMapRequested" | "conceptsTuned" | "datasetImportRequested" | "datasetImported" | "datasetRevised" | "demoCompleted" | "demoFailed" | "demoRequested" | "demoScenesRendered" | "demoStageRequested" | "distillationCompleted" | "distillationRequested" | "ensembleCreated" | "extractorImportRequested" | "extractorImported" | "jobCancelRequested" | "jobCancelled" | "jobDismissed" | "jobFailed" | "jobRequested" | "jobRetryRequested" | "jobStarted" | "jobSucceeded" | "projectCreated" | "refitCompleted" | "replayCompleted" | "replayRequested" | "teacherImportRequested" | "teacherImported" | "teacherLogitsCompleted" | "teacherLogitsRequested" | "tuningDismissed" | "tuningWithdrawn" | "workFailed" | "workRetried";
         ExplainImageAnswer: {
             sha: string;
             name: string;

@@ -35,9 +35,11 @@ export type ReplayedStudent = Schemas["ReplayedStudent"];
 
 /** What the live hub tells about a committed event. */
 export interface Committed {
-  projectId: string;
+  projectId: string | null;
   streamId: string;
   streamVersion: number;
+  /** What the stream is: dataset, conceptMap, ensemble and so on. */
+  resource: string | null;
   kind: EventKind;
   actor: string;
   at: string;

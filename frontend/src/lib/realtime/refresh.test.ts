@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { Committed } from "../api/types";
 import { sampleJob } from "../testing/samples";
 import { exact, staleAfterCommit, staleAfterJob, withJob } from "./refresh";
 
@@ -22,16 +23,53 @@ test("a finished import refreshes its family and the projects", () => {
   ]);
 });
 
-test("a committed event refreshes the audit list", () => {
-  const event = {
-    projectId: "p1",
-    streamId: "s1",
-    streamVersion: 4,
-    kind: "conceptsTuned" as const,
-    actor: "u",
-    at: "",
-  };
-  expect(staleAfterCommit(event)).toContainEqual(["audit"]);
+const committed = (
+  resource: string | null,
+  streamId: string,
+  projectId: string | null = "p1",
+): Committed => ({
+  projectId,
+  streamId,
+  streamVersion: 4,
+  resource,
+  kind: "workFailed",
+  actor: "u",
+  at: "",
+});
+
+test.each([
+  ["dataset", "datasets"],
+  ["conceptMap", "concept-maps"],
+  ["teacherLogits", "teacher-logits"],
+])(
+  "a committed event of a %s refreshes that one and what its project lists, and no ensemble",
+  (resource, key) => {
+    expect(staleAfterCommit(committed(resource, "x1"))).toEqual([[key, "x1"], ["audit"], ["projects", "p1"]]);
+  },
+);
+
+test("a committed event of an ensemble refreshes its own keys and no version", () => {
+  expect(staleAfterCommit(committed("ensemble", "s1"))).toEqual([
+    ["ensembles", "s1", "versions"],
+    ["ensembles", "s1", "timeline"],
+    ["ensembles", "s1", exact],
+    ["audit"],
+    ["projects", "p1"],
+  ]);
+});
+
+test("what belongs to no project refreshes its family", () => {
+  expect(staleAfterCommit(committed("extractor", "e1", null))).toEqual([
+    ["extractors"],
+    ["audit"],
+    ["projects"],
+  ]);
+  expect(staleAfterCommit(committed("teacher", "t1", null))).toContainEqual(["teachers"]);
+});
+
+test("an event of a job or of something new refreshes the audit trail and the project's lists only", () => {
+  expect(staleAfterCommit(committed("job", "j1"))).toEqual([["audit"], ["projects", "p1"]]);
+  expect(staleAfterCommit(committed(null, "x1"))).toEqual([["audit"], ["projects", "p1"]]);
 });
 
 test("a job message replaces the job in its place and puts a new one first", () => {

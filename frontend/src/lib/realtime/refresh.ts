@@ -29,9 +29,31 @@ export function staleAfterJob(job: Job): Key[] {
   return kind === undefined ? [[family.projects]] : [[kind], [family.projects]];
 }
 
-/** What a committed event made stale. */
+/** What a committed event made stale: the resource that changed, the lists it stands in, and the audit trail. */
 export function staleAfterCommit(event: Committed): Key[] {
-  return [...ensembleKeys(event.streamId), [family.audit], [family.projects, event.projectId]];
+  const lists = event.projectId === null ? [family.projects] : [family.projects, event.projectId];
+  return [...resourceKeys(event), [family.audit], lists];
+}
+
+function resourceKeys({ resource, streamId }: Committed): Key[] {
+  switch (resource) {
+    case "dataset":
+      return [[family.datasets, streamId]];
+    case "conceptMap":
+      return [[family.conceptMaps, streamId]];
+    case "teacherLogits":
+      return [[family.teacherLogits, streamId]];
+    case "extractor":
+      return [[family.extractors]];
+    case "teacher":
+      return [[family.teachers]];
+    case "demo":
+      return [[family.demo]];
+    case "ensemble":
+      return ensembleKeys(streamId);
+    default:
+      return [];
+  }
 }
 
 function ensembleKeys(s: string): Key[] {

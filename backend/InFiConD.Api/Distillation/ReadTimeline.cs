@@ -1,6 +1,7 @@
 using InFiConD.Api.Access;
 using InFiConD.Api.Http;
 using InFiConD.Api.Identity;
+using InFiConD.Api.Provenance;
 using InFiConD.Core;
 using InFiConD.Core.Tuning;
 using Marten;

@@ -53,13 +53,14 @@ internal static class CompareVersions
             var (was, now) = (await store.GetAsync(from.WeightsHash, ct), await store.GetAsync(to.WeightsHash, ct));
             var before = new ClassEvaluation(data.Tune, c, was);
             var after = new ClassEvaluation(data.Tune, c, now);
+            var change = after.ChangeFrom(before, IntervalSeed.OfComparison(from.WeightsHash, to.WeightsHash, data.Tune), data.Threads, ct);
             var (mended, broken) = after.DecisionsFrom(before);
             var weights = Enumerable.Range(0, was.Weights.Length)
                 .Where(j => was.Weights[j] != now.Weights[j])
                 .OrderByDescending(j => Math.Abs(now.Weights[j] - was.Weights[j])).ThenBy(j => j)
                 .Select(j => new Weight(data.Concepts[j], j, was.Weights[j], now.Weights[j]));
             return new ClassDifference(
-                from.Class, new Ap(from.StudentAp), new Ap(to.StudentAp), after.ChangeFrom(before, from.WeightsHash, to.WeightsHash, data.Threads, ct),
+                from.Class, new Ap(from.StudentAp), new Ap(to.StudentAp), change,
                 mended.Length, broken.Length, true, [.. weights]);
         }
     }

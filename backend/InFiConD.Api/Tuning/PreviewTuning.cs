@@ -68,17 +68,18 @@ internal static class PreviewTuning
                 var solving = Stopwatch.StartNew();
                 var trainer = request.Body.Trainer ?? ensemble.Settings.Trainer;
 
-                // What paper mode would commit does not start from the base version; a comparison with it does.
-                var start = trainer == Trainer.Sgd && trainer == ensemble.Settings.Trainer ? null : bases.Start(ensemble.Distillation.Inputs, data, c, hashBefore, before);
+                WarmStart Warm() => bases.Start(ensemble.Distillation.Inputs, data, c, hashBefore, before);
                 var settings = ensemble.Settings with { Trainer = trainer };
-                var sketch = request.Body.Sketch == true && start is not null && (long)data.Distil.Count * data.Concepts.Count >= previews.SketchFrom
-                    ? StudentFitting.Sketch(data, settings, c, boxes, start, cancellationToken)
+                var sketch = request.Body.Sketch == true && (long)data.Distil.Count * data.Concepts.Count >= previews.SketchFrom
+                    ? StudentFitting.Sketch(data, settings, c, boxes, Warm(), cancellationToken)
                     : null;
+                var start = FromNothing(ensemble, trainer, request.Body.Interval != false) ? null : Warm();
                 rejection = null;
                 if (sketch is not { } fit && !fitting.Fit(data, settings, c, boxes, start, cancellationToken).TryGet(out fit, out rejection)) return rejection;
                 var solveMs = solving.Elapsed.TotalMilliseconds;
                 var was = bases.Evaluation(ensemble.Distillation.Inputs, data.Tune, c, hashBefore, before);
-                return Answer(data, c, was, before, request.Body.Interval == false || fit.Approximate ? null : hashBefore, fit, boxes, cancellationToken) with
+                ulong? seed = request.Body.Interval == false || fit.Approximate ? null : IntervalSeed.OfTuning(hashBefore, boxes, data.Tune);
+                return Answer(data, c, was, before, seed, fit, boxes, cancellationToken) with
                 {
                     Solver = fitting.SolverOf(trainer),
                     SolveMs = Math.Round(solveMs, 2),
@@ -90,24 +91,27 @@ internal static class PreviewTuning
         private static Result<Dictionary<int, Box>> Boxes(EnsembleState ensemble, Ask request, int c, IReadOnlyList<string> concepts, double[] weights)
         {
             if (!ConstraintBodies.Resolve(request.Body.Constraints, concepts).TryGet(out var wishes, out var rejection)) return rejection;
-            var withdrawn = request.Body.Withdraw ?? [];
-            var inForce = ensemble.Versions[request.Body.BaseVersion].Tunings
-                .Where(id => !withdrawn.Contains(id))
-                .Select(id => ensemble.Tunings[id])
-                .Where(tuning => tuning.Class == ensemble.Created.Classes[c])
-                .SelectMany(tuning => tuning.Constraints);
-            if (wishes.Length == 0) return ClassBoxes.Intersect(inForce);
+            var atBase = ConstraintsInForce.At(ensemble, ensemble.Created.Classes[c], request.Body.BaseVersion);
+            if (!atBase.Without(ensemble, request.Body.Withdraw ?? []).TryGet(out var inForce, out rejection)) return rejection;
+            if (wishes.Length == 0) return inForce.Boxes();
             return TuningDecider.ResolveBoxes(wishes, concepts, weights).TryGet(out var committed, out rejection)
-                ? ClassBoxes.Intersect(inForce.Concat(committed))
+                ? inForce.With(committed).Boxes()
                 : rejection;
         }
 
+        /// <summary>
+        /// Figures that come with an interval are those that a commit would record, so they are taken from the fit that it would make. What paper
+        /// mode would commit does not start from the base version either.
+        /// </summary>
+        private static bool FromNothing(EnsembleState ensemble, Trainer trainer, bool interval) =>
+            trainer == ensemble.Settings.Trainer && (interval || trainer == Trainer.Sgd);
+
         private static Answer Answer(
-            StudentData data, int c, ClassEvaluation was, StudentWeights before, string? hashBefore, StudentFit fit, Dictionary<int, Box> boxes, CancellationToken ct)
+            StudentData data, int c, ClassEvaluation was, StudentWeights before, ulong? seed, StudentFit fit, Dictionary<int, Box> boxes, CancellationToken ct)
         {
             var now = new ClassEvaluation(data.Tune, c, StudentWeights.Of(fit));
             var (mended, broken) = now.DecisionsFrom(was);
-            var change = hashBefore is null ? null : now.ChangeFrom(was, hashBefore, hashBefore + "/preview", data.Threads, ct);
+            var change = seed is { } drawn ? now.ChangeFrom(was, drawn, data.Threads, ct) : null;
             var (agreedBefore, agreedNow) = (was.Agreement, now.Agreement);
             var effects = new SideEffects(agreedNow, agreedNow - agreedBefore, now.Probabilities.Average() - was.Probabilities.Average());
             return new Answer(

@@ -30,7 +30,7 @@ internal sealed class RefitJob(IServiceScopeFactory scopes, StudentDataCache cac
             var parent = await weights.GetAsync(hashBefore, ct);
             var before = new ClassEvaluation(data.Tune, c, parent);
             var after = new ClassEvaluation(data.Tune, c, StudentWeights.Of(fit));
-            var change = after.ChangeFrom(before, hashBefore, hashAfter, data.Threads, ct);
+            var change = after.ChangeFrom(before, IntervalSeed.OfTuning(hashBefore, boxes, data.Tune), data.Threads, ct);
             var (mended, broken) = after.DecisionsFrom(before);
             var classFit = after.ToFit(plan.Class, hashAfter, fit);
             await run.Progress.ReportAsync(1, 1, ct);

@@ -25,7 +25,7 @@ public static class ReplayPlan
                 .GroupBy(version => string.Join(' ', version.Tunings.Where(id => ensemble.Tunings[id].Class == name)));
             foreach (var group in groups)
             {
-                if (!ClassBoxes.Intersect(TuningDecider.InForce(ensemble, name, group.First().Number)).TryGet(out var boxes, out var rejection)) return rejection;
+                if (!ConstraintsInForce.At(ensemble, name, group.First().Number).Boxes().TryGet(out var boxes, out var rejection)) return rejection;
                 steps.Add(new ReplayStep(name, boxes, [.. group.Select(version => (version.Number, version.WeightHashes[index]))]));
             }
         }

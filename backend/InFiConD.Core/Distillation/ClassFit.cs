@@ -21,8 +21,8 @@ public sealed record SubsetCounts(int Misses, int Inventions, int Disagreements)
 
 /// <summary>
 /// One fitted student: the content hash of its weights [d + 1] (intercept last), the certificate of the fit and its figures on <c>tune</c>.
-/// Average precisions are null where the class has no positive image there. <paramref name="Solver"/> found the weights; null in events of
-/// earlier releases, where the event's own counts.
+/// Average precisions are null where the class has no positive image there, or no other (1 in events of earlier releases).
+/// <paramref name="Solver"/> found the weights; null in events of earlier releases, where the event's own counts.
 /// </summary>
 public sealed record ClassFit(
     string Class, string WeightsHash, int NonZero, double Objective, double DualityGap, double KktResidual,

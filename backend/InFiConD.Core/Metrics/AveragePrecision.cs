@@ -6,7 +6,9 @@ public static class AveragePrecision
     /// <summary>Computes it.</summary>
     /// <param name="scores">Scores [n]; only their order counts. Any NaN is refused.</param>
     /// <param name="positives">Whether each image is a positive [n].</param>
-    /// <returns>A number in (0, 1], or null when there are no positives (it is undefined then).</returns>
+    /// <returns>
+    /// A number in (0, 1]; null when there are no positives, or nothing else: then it is undefined, since there is nothing to rank.
+    /// </returns>
     public static double? Compute(ReadOnlySpan<double> scores, ReadOnlySpan<bool> positives)
     {
         if (scores.Length != positives.Length)

@@ -23,7 +23,7 @@ public static class PairedBootstrap
     /// <param name="resamples">Resamples, at least 40.</param>
     /// <param name="threads">Resamples side by side; the answer does not depend on it.</param>
     /// <param name="ct">Stops it.</param>
-    /// <returns>Null when there are no positives. Resamples that miss every positive are drawn again.</returns>
+    /// <returns>Null where average precision is undefined. Resamples on which it is are drawn again.</returns>
     public static Interval? ChangeOfAveragePrecision(
         ReadOnlySpan<double> before,
         ReadOnlySpan<double> after,

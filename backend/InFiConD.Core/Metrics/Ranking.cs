@@ -27,7 +27,7 @@ internal sealed class Ranking
         return new Ranking(order, endsGroup);
     }
 
-    /// <summary>Average precision, every image once.</summary>
+    /// <summary>Average precision, every image once; null when all images are positive, or none.</summary>
     public double? AveragePrecision(ReadOnlySpan<bool> positives)
     {
         int seen = 0, hits = 0, hitsBefore = 0;
@@ -42,7 +42,7 @@ internal sealed class Ranking
             hitsBefore = hits;
         }
 
-        return hits == 0 ? null : sum / hits;
+        return hits == 0 || hits == seen ? null : sum / hits;
     }
 
     /// <summary>What resamples need of the ranking.</summary>
@@ -75,7 +75,8 @@ internal sealed class Ranking
             _positives = [.. found];
         }
 
-        /// <summary>One positive image's share is its count times the precision where its group of ties ends. NaN without a positive.</summary>
+        /// <summary>One positive image's share is its count times the precision where its group of ties ends. NaN when all images drawn are
+        /// positive, or none.</summary>
         /// <param name="counts">How often each image was drawn [n].</param>
         /// <param name="seen">Working space [n].</param>
         public double AveragePrecision(ReadOnlySpan<byte> counts, Span<int> seen)
@@ -95,7 +96,7 @@ internal sealed class Ranking
                 hitsBefore = hits;
             }
 
-            return hits == 0 ? double.NaN : sum / hits;
+            return hits == 0 || hits == total ? double.NaN : sum / hits;
         }
     }
 }

@@ -1,6 +1,3 @@
-using System.Buffers.Binary;
-using System.Security.Cryptography;
-using System.Text;
 using InFiConD.Core.Distillation;
 using InFiConD.Core.Metrics;
 using InFiConD.Core.Numerics;
@@ -13,10 +10,12 @@ public sealed class ClassEvaluation
 {
     private readonly double[] _teacher;
     private readonly Lazy<double?> _studentAp;
+    private readonly StudentWeights _student;
 
     /// <summary>Looks at the student of class number <paramref name="c"/> on a split.</summary>
     public ClassEvaluation(SplitData split, int c, StudentWeights student)
     {
+        _student = student;
         Truth = split.Truth[c];
         _teacher = split.TeacherProbabilities[c];
         Scores = split.X.Scores(student.Weights, student.Intercept);
@@ -66,12 +65,12 @@ public sealed class ClassEvaluation
         new SubsetCounts(Subset("misses").Length, Subset("inventions").Length, Subset("disagreements").Length), fit.Solver);
 
     /// <summary>
-    /// Change of average precision from <paramref name="before"/> to this, with a paired-bootstrap interval seeded by both weights' hashes.
+    /// Change of average precision from <paramref name="before"/> to this, with a paired-bootstrap interval
+    /// (<see cref="IntervalSeed"/> makes seeds); null where average precision is undefined.
     /// </summary>
-    public Estimate? ChangeFrom(ClassEvaluation before, string hashBefore, string hashAfter, int threads, CancellationToken ct)
+    public Estimate? ChangeFrom(ClassEvaluation before, ulong seed, int threads, CancellationToken ct)
     {
-        if (hashBefore == hashAfter) return StudentAp is null ? null : new Estimate(0, 0, 0);
-        var seed = BinaryPrimitives.ReadUInt64LittleEndian(SHA256.HashData(Encoding.ASCII.GetBytes(hashBefore + hashAfter)));
+        if (_student.Hash == before._student.Hash) return StudentAp is null ? null : new Estimate(0, 0, 0);
         var interval = PairedBootstrap.ChangeOfAveragePrecision(
             Truth.Pick(before.Scores), Truth.Pick(Scores), Truth.Positive, seed, threads: threads, ct: ct);
         return interval is { } i ? new Estimate(i.Value, i.Low, i.High) : null;

@@ -36,7 +36,7 @@ public sealed class LambdaSearch(StudentFitting fitting, StudentData data, FitSe
         {
             return new Rejection(
                 "ap-undefined",
-                "No class has a positive image on tune, so there is no average precision to choose lambda by. Choose it by the number of concepts, or give it.",
+                "No class has positive images and others on tune, so there is no average precision to choose lambda by. Choose it by the number of concepts, or give it.",
                 "lambdaChoice");
         }
 
@@ -103,11 +103,11 @@ public sealed class LambdaSearch(StudentFitting fitting, StudentData data, FitSe
     private Task EachAsync(Func<int, CancellationToken, ValueTask> act, CancellationToken ct) =>
         Parallel.ForAsync(0, _classes, new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = ct }, act);
 
-    /// <summary>As in a version's mean: labelled classes where there are any, and of these the ones with a positive image.</summary>
+    /// <summary>As in a version's mean: labelled classes where there are any, and of these the ones whose average precision is defined.</summary>
     private static int[] Measured(ClassTruth[] truth)
     {
         var labelled = truth.Any(one => one.Reference == ApReference.GroundTruth);
-        return [.. Enumerable.Range(0, truth.Length).Where(c => truth[c].Positives > 0 && (!labelled || truth[c].Reference == ApReference.GroundTruth))];
+        return [.. Enumerable.Range(0, truth.Length).Where(c => truth[c].HasAp && (!labelled || truth[c].Reference == ApReference.GroundTruth))];
     }
 
     /// <summary>The weights other than zero: a whole path is kept until the choice is made.</summary>

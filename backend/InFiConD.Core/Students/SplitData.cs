@@ -1,3 +1,5 @@
+using System.Text;
+using InFiConD.Core.Audit;
 using InFiConD.Core.Solver;
 
 namespace InFiConD.Core.Students;
@@ -12,6 +14,11 @@ public sealed record SplitData(
     IReadOnlyList<string> Keys, IReadOnlyList<string> Names, FeatureMatrix X, double[][] TeacherProbabilities, ClassTruth[] Truth)
 {
     private readonly Lazy<Dictionary<string, int>> _rows = new(() => Keys.Index().ToDictionary(item => item.Item, item => item.Index));
+
+    private readonly Lazy<string> _fingerprint = new(() => ContentHash.Of(Encoding.UTF8.GetBytes(string.Join('\n', Keys))));
+
+    /// <summary>Which images these are, in which order: the hash of their keys.</summary>
+    public string Fingerprint => _fingerprint.Value;
 
     /// <summary>Images.</summary>
     public int Count => Keys.Count;

@@ -7,8 +7,7 @@ namespace InFiConD.Core.Tuning;
 public sealed record RefitPlan(int Parent, string Class, string Branch, string TuningId, ImmutableList<string> Tunings)
 {
     /// <summary>Boxes of the class under this plan.</summary>
-    public Result<Dictionary<int, Solver.Box>> Boxes(EnsembleState state) => ClassBoxes.Intersect(
-        Tunings.Select(id => state.Tunings[id]).Where(tuning => tuning.Class == Class).SelectMany(tuning => tuning.Constraints));
+    public Result<Dictionary<int, Solver.Box>> Boxes(EnsembleState state) => ConstraintsInForce.Of(state, Class, Tunings).Boxes();
 }
 
 /// <summary>Where a refit's version goes. Classes are independent, so a refit of one class builds on whatever the head is when it ends.</summary>

@@ -18,8 +18,7 @@ public static class TuningDecider
         if (!ResolveBoxes(constraints, vocabulary, weights).TryGet(out var committed, out var rejection)) return rejection;
         if (committed.Length == 0) return Array.Empty<object>();
         // At the head, not at the base: a constraint that changed no weight leaves an older base usable, but is in force.
-        var inForce = InForce(state, @class, state.Heads[branch]).Concat(committed);
-        if (!ClassBoxes.Intersect(inForce).TryGet(out _, out rejection)) return rejection;
+        if (!ConstraintsInForce.At(state, @class, state.Heads[branch]).With(committed).Boxes().TryGet(out _, out rejection)) return rejection;
         return new object[] { new ConceptsTuned(tuningId, @class, baseVersion, branch, reason.Trim(), committed, jobId) };
     }
 
@@ -73,13 +72,6 @@ public static class TuningDecider
 
         return committed.ToArray();
     }
-
-    /// <summary>Constraints of one class in force at a version, oldest first.</summary>
-    public static IEnumerable<CommittedConstraint> InForce(EnsembleState state, string @class, int version) =>
-        state.Versions[version].Tunings
-            .Select(id => state.Tunings[id])
-            .Where(tuning => tuning.Class == @class)
-            .SelectMany(tuning => tuning.Constraints);
 
     private static Rejection? Usable(EnsembleState state, string @class, int baseVersion, string branch)
     {

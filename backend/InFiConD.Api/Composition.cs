@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using InFiConD.Api.Access;
 using InFiConD.Api.Audit;
+using InFiConD.Api.Bundles;
 using InFiConD.Api.Collaboration;
 using InFiConD.Api.Concepts;
 using InFiConD.Api.Datasets;
@@ -13,6 +14,7 @@ using InFiConD.Api.Extractors;
 using InFiConD.Api.Hosting;
 using InFiConD.Api.Http;
 using InFiConD.Api.Identity;
+using InFiConD.Api.Intake;
 using InFiConD.Api.Jobs;
 using InFiConD.Api.Projects;
 using InFiConD.Api.Provenance;
@@ -39,6 +41,8 @@ internal static class Composition
             .AddHealth()
             .AddJobs(host)
             .AddProjects()
+            .AddIntake()
+            .AddBundles()
             .AddDatasets()
             .AddExtractors()
             .AddTeachers()
@@ -65,6 +69,7 @@ internal static class Composition
         api.MapIdentity(host);
         api.MapSystem();
         api.MapProjects();
+        api.MapIntake();
         api.MapDatasets(host);
         api.MapExtractors(host);
         api.MapTeachers(host);

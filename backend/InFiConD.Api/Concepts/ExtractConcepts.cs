@@ -1,6 +1,7 @@
 using InFiConD.Api.Datasets;
 using InFiConD.Api.Extractors;
 using InFiConD.Api.Http;
+using InFiConD.Api.Intake;
 using InFiConD.Api.Jobs;
 using InFiConD.Api.Provenance;
 using InFiConD.Core;
@@ -25,7 +26,7 @@ internal static class ExtractConcepts
             if (extractor is null) return new Rejection("extractor-unknown", $"There is no extractor {body.ExtractorId}.", "extractorId");
             if (extractor.BundleHash is null) return new Rejection("not-ready", "The extractor is not ready yet: wait for its import.", "extractorId");
             if (!Vocabulary.Check(body.Vocabulary, await words.OfAsync(extractor.BundleHash, cancellationToken)).TryGet(out var vocabulary, out rejection)) return rejection;
-            if (!ProjectInputs.Name(body.Name, $"{extractor.Name} on {dataset.Name}").TryGet(out var name, out rejection)) return rejection;
+            if (!ResourceName.Of(body.Name, $"{extractor.Name} on {dataset.Name}").TryGet(out var name, out rejection)) return rejection;
 
             var (map, job) = (Ids.ConceptMap(), Ids.Job());
             ledger.Append(map, project, new ConceptMapRequested(project, name, dataset.Id, extractor.Id, vocabulary, null, job));

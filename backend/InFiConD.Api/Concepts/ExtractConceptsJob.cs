@@ -1,3 +1,4 @@
+using InFiConD.Api.Bundles;
 using InFiConD.Api.Datasets;
 using InFiConD.Api.Extractors;
 using InFiConD.Api.Hosting;

@@ -1,5 +1,6 @@
 using InFiConD.Api.Datasets;
 using InFiConD.Api.Http;
+using InFiConD.Api.Intake;
 using InFiConD.Api.Jobs;
 using InFiConD.Api.Projects;
 using InFiConD.Api.Provenance;
@@ -26,7 +27,7 @@ internal static class ImportConceptMap
             var files = UploadedArrays.From(upload, MatrixRule.ConceptMap.File, MatrixRule.ConceptMap.Columns, MatrixRule.Images, MadeUpManifest.Splits, MadeUpManifest.Labels);
             if (!(await UploadedMatrix.ReadAsync(blobs, files, MatrixRule.ConceptMap, cancellationToken)).TryGet(out var matrix, out var rejection)) return rejection;
             if (matrix.Columns.Count > ushort.MaxValue) return new Rejection("vocabulary-size", $"A concept map has at most {ushort.MaxValue} concepts.", MatrixRule.ConceptMap.Columns);
-            if (!ProjectInputs.Name(upload.Field("name"), "Uploaded concept map").TryGet(out var name, out rejection)) return rejection;
+            if (!ResourceName.Of(upload.Field("name"), "Uploaded concept map").TryGet(out var name, out rejection)) return rejection;
             if (!(await MatchAsync(project, upload.Field("datasetId"), files, matrix, cancellationToken)).TryGet(out var leftOut, out rejection)) return rejection;
 
             var (map, job, uploadHash, dataset) = (Ids.ConceptMap(), Ids.Job(), await blobs.PutJsonAsync(files, cancellationToken), upload.Field("datasetId"));

@@ -1,4 +1,5 @@
 using InFiConD.Api.Datasets;
+using InFiConD.Api.Intake;
 using InFiConD.Api.Jobs;
 using InFiConD.Core;
 using InFiConD.Core.Concepts;

@@ -1,6 +1,7 @@
 using InFiConD.Api.Access;
 using InFiConD.Api.Hosting;
 using InFiConD.Api.Http;
+using InFiConD.Api.Intake;
 using InFiConD.Inference.Blobs;
 using MediatR;
 

@@ -12,7 +12,6 @@ internal static class DatasetsFeature
     public static IServiceCollection AddDatasets(this IServiceCollection services) => services
         .AddView<DatasetViewProjection, DatasetView>()
         .AddSingleton(new ProjectCount("datasets", (session, project, ct) => session.Query<DatasetView>().CountAsync(d => d.ProjectId == project, ct)))
-        .AddSingleton<InputTrees>()
         .AddSingleton<RenditionStore>()
         .AddSingleton<ManifestCache>()
         .AddSingleton<PictureIndexes>()
@@ -23,7 +22,6 @@ internal static class DatasetsFeature
     public static IEndpointRouteBuilder MapDatasets(this IEndpointRouteBuilder api, HostContext host)
     {
         var routes = api.MapGroup("").WithTags("Datasets");
-        ServerFolders.Map(routes);
         ImportDataset.Map(routes, host.Settings);
         ReadDatasets.Map(routes);
         ListImages.Map(routes);

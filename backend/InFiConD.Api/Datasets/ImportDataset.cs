@@ -1,6 +1,7 @@
 using InFiConD.Api.Access;
 using InFiConD.Api.Hosting;
 using InFiConD.Api.Http;
+using InFiConD.Api.Intake;
 using InFiConD.Api.Jobs;
 using InFiConD.Api.Projects;
 using InFiConD.Api.Provenance;

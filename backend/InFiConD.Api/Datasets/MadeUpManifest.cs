@@ -1,3 +1,4 @@
+using InFiConD.Api.Intake;
 using InFiConD.Core;
 using InFiConD.Core.Datasets;
 using InFiConD.Inference.Blobs;

@@ -16,10 +16,4 @@ internal static class ProjectInputs
         if (dataset?.ProjectId != project) return new Rejection("dataset-unknown", $"This project has no dataset {id}.", "datasetId");
         return dataset.ManifestHash is null ? new Rejection("not-ready", "The dataset is not ready yet: wait for its import.", "datasetId") : dataset;
     }
-
-    /// <summary>The name somebody gave, or <paramref name="otherwise"/>, cut to length.</summary>
-    public static Result<string> Name(string? given, string otherwise) =>
-        given?.Trim() is { Length: > 0 } name
-            ? name.Length <= InputRequest.MaxName ? name : new Rejection("name-invalid", $"Give a name of at most {InputRequest.MaxName} characters.", "name")
-            : otherwise.Length <= InputRequest.MaxName ? otherwise : otherwise[..InputRequest.MaxName];
 }

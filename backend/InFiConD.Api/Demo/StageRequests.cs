@@ -1,8 +1,10 @@
+using InFiConD.Api.Bundles;
 using InFiConD.Api.Concepts;
 using InFiConD.Api.Datasets;
 using InFiConD.Api.Distillation;
 using InFiConD.Api.Extractors;
 using InFiConD.Api.Http;
+using InFiConD.Api.Intake;
 using InFiConD.Api.Jobs;
 using InFiConD.Api.Provenance;
 using InFiConD.Api.Teachers;
@@ -52,8 +54,8 @@ internal sealed class StageRequests(IMediator ask, Ledger ledger, IBlobStore blo
         return stage switch
         {
             DemoStage.Dataset => new ImportDataset.Ask(project, Archive(Name, "voc")),
-            DemoStage.Extractor => new ImportExtractor.Ask(Archive(null, null)),
-            DemoStage.Teacher => new ImportTeacher.Ask(Archive(null, null)),
+            DemoStage.Extractor => new ImportBundle.Ask(ImportExtractor.Import, Archive(null, null)),
+            DemoStage.Teacher => new ImportBundle.Ask(ImportTeacher.Import, Archive(null, null)),
             DemoStage.ConceptMap => new ExtractConcepts.Ask(project, new(Made(DemoStage.Dataset), Made(DemoStage.Extractor), null, null)),
             DemoStage.TeacherLogits => new RunTeacher.Ask(project, new(Made(DemoStage.Dataset), Made(DemoStage.Teacher), null)),
             DemoStage.Students => new CreateEnsemble.Ask(project, new(

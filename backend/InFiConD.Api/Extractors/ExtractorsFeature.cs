@@ -1,3 +1,4 @@
+using InFiConD.Api.Bundles;
 using InFiConD.Api.Hosting;
 using InFiConD.Api.Jobs;
 using InFiConD.Api.Provenance;
@@ -9,14 +10,13 @@ internal static class ExtractorsFeature
 {
     public static IServiceCollection AddExtractors(this IServiceCollection services) => services
         .AddView<ExtractorViewProjection, ExtractorView>()
-        .AddSingleton<BundleStore>()
         .AddSingleton<Words>()
         .AddSingleton<IJobHandler, ImportExtractorJob>();
 
     public static IEndpointRouteBuilder MapExtractors(this IEndpointRouteBuilder api, HostContext host)
     {
         var routes = api.MapGroup("").WithTags("Extractors");
-        ImportExtractor.Map(routes, host.Settings);
+        ImportBundle.Map(routes, host.Settings, ImportExtractor.Import);
         ReadExtractors.Map(routes);
         return api;
     }

@@ -1,3 +1,4 @@
+using InFiConD.Api.Bundles;
 using InFiConD.Api.Storage;
 using InFiConD.Inference.Blobs;
 using InFiConD.Inference.Bundles;

@@ -1,6 +1,7 @@
 using System.Text;
 using InFiConD.Api.Datasets;
 using InFiConD.Api.Http;
+using InFiConD.Api.Intake;
 using InFiConD.Api.Jobs;
 using InFiConD.Api.Projects;
 using InFiConD.Api.Provenance;
@@ -27,7 +28,7 @@ internal static class ImportLogits
             if (await ledger.Session.LoadAsync<ProjectView>(project, cancellationToken) is null) return Missing.Of("project", project);
             if (!(await FilesAsync(upload, cancellationToken)).TryGet(out var files, out var rejection)) return rejection;
             if (!(await UploadedMatrix.ReadAsync(blobs, files, MatrixRule.Logits, cancellationToken)).TryGet(out var matrix, out rejection)) return rejection;
-            if (!ProjectInputs.Name(upload.Field("name"), "Uploaded logits").TryGet(out var name, out rejection)) return rejection;
+            if (!ResourceName.Of(upload.Field("name"), "Uploaded logits").TryGet(out var name, out rejection)) return rejection;
             var (dataset, leftOut) = (upload.Field("datasetId"), 0);
             if (dataset is not null)
             {

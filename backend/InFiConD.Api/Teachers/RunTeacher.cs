@@ -1,5 +1,6 @@
 using InFiConD.Api.Datasets;
 using InFiConD.Api.Http;
+using InFiConD.Api.Intake;
 using InFiConD.Api.Jobs;
 using InFiConD.Api.Provenance;
 using InFiConD.Core;
@@ -23,7 +24,7 @@ internal static class RunTeacher
             var teacher = string.IsNullOrEmpty(body.TeacherId) ? null : await ledger.Session.LoadAsync<TeacherView>(body.TeacherId, cancellationToken);
             if (teacher is null) return new Rejection("teacher-unknown", $"There is no teacher {body.TeacherId}.", "teacherId");
             if (teacher.BundleHash is null) return new Rejection("not-ready", "The teacher is not ready yet: wait for its import.", "teacherId");
-            if (!ProjectInputs.Name(body.Name, $"{teacher.Name} on {dataset.Name}").TryGet(out var name, out rejection)) return rejection;
+            if (!ResourceName.Of(body.Name, $"{teacher.Name} on {dataset.Name}").TryGet(out var name, out rejection)) return rejection;
 
             var (logits, job) = (Ids.TeacherLogits(), Ids.Job());
             ledger.Append(logits, project, new TeacherLogitsRequested(project, name, dataset.Id, teacher.Id, null, job));

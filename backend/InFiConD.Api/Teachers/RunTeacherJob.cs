@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
+using InFiConD.Api.Bundles;
 using InFiConD.Api.Datasets;
-using InFiConD.Api.Extractors;
 using InFiConD.Api.Hosting;
 using InFiConD.Api.Http;
 using InFiConD.Api.Jobs;

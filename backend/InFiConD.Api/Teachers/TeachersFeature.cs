@@ -1,3 +1,4 @@
+using InFiConD.Api.Bundles;
 using InFiConD.Api.Hosting;
 using InFiConD.Api.Jobs;
 using InFiConD.Api.Projects;
@@ -20,7 +21,7 @@ internal static class TeachersFeature
     public static IEndpointRouteBuilder MapTeachers(this IEndpointRouteBuilder api, HostContext host)
     {
         var routes = api.MapGroup("").WithTags("Teachers");
-        ImportTeacher.Map(routes, host.Settings);
+        ImportBundle.Map(routes, host.Settings, ImportTeacher.Import);
         ReadTeachers.Map(routes);
         RequestTeacherLogits.Map(routes, host.Settings);
         ReadTeacherLogits.Map(routes);

@@ -1,4 +1,4 @@
-using InFiConD.Api.Datasets;
+using InFiConD.Api.Intake;
 using InFiConD.Core;
 using InFiConD.Core.Provenance;
 using InFiConD.Inference.Archives;
@@ -6,7 +6,7 @@ using InFiConD.Inference.Blobs;
 using InFiConD.Inference.Bundles;
 using BundleFile = InFiConD.Core.Extractors.BundleFile;
 
-namespace InFiConD.Api.Extractors;
+namespace InFiConD.Api.Bundles;
 
 /// <summary>A bundle in the store: what it is and its files, themselves blobs.</summary>
 internal sealed record StoredBundle(BundleKind Kind, IReadOnlyList<BundleFile> Files)

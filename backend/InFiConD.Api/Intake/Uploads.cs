@@ -6,7 +6,7 @@ using InFiConD.Inference.Blobs;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
 
-namespace InFiConD.Api.Http;
+namespace InFiConD.Api.Intake;
 
 /// <summary>A multipart request whose files are blobs already. <paramref name="Files"/>: part name to sha256.</summary>
 internal sealed record Upload(IReadOnlyDictionary<string, string> Fields, IReadOnlyDictionary<string, UploadedFile> Files)

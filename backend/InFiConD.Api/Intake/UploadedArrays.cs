@@ -1,6 +1,4 @@
-using InFiConD.Api.Http;
-
-namespace InFiConD.Api.Datasets;
+namespace InFiConD.Api.Intake;
 
 /// <summary>Uploaded files that belong together, as a blob: file name to sha256.</summary>
 internal sealed record UploadedArrays(SortedDictionary<string, string> Files)

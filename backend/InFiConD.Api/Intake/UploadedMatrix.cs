@@ -3,7 +3,7 @@ using InFiConD.Inference.Blobs;
 using InFiConD.Inference.Npy;
 using InFiConD.Inference.Tables;
 
-namespace InFiConD.Api.Datasets;
+namespace InFiConD.Api.Intake;
 
 /// <summary>What an uploaded matrix must be.</summary>
 /// <param name="File">Its file name.</param>

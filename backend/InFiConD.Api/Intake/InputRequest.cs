@@ -5,7 +5,7 @@ using InFiConD.Core.Provenance;
 using InFiConD.Inference.Blobs;
 using InFiConD.Inference.Datasets;
 
-namespace InFiConD.Api.Datasets;
+namespace InFiConD.Api.Intake;
 
 /// <summary>Something a person brings: a server folder by JSON, or a zip by form.</summary>
 /// <param name="Source">Where the files are.</param>
@@ -14,8 +14,6 @@ namespace InFiConD.Api.Datasets;
 /// <param name="FallbackName">Folder or file name without its extension.</param>
 internal sealed record InputRequest(InputSource Source, string? Name, string? Format, string FallbackName)
 {
-    public const int MaxName = 200;
-
     public sealed record Body(string? Name, string? Path, [EnumWords<DatasetFormat>] string? Format);
 
     /// <summary>Reads either form of the request; an uploaded zip is a blob when this returns.</summary>
@@ -36,7 +34,7 @@ internal sealed record InputRequest(InputSource Source, string? Name, string? Fo
             InputSource.Archive(file.Hash), upload.Field("name"), upload.Field("format"), Path.GetFileNameWithoutExtension(file.FileName)));
     }
 
-    private static Result<InputRequest> Named(InputRequest request) => request.Name is { Length: > MaxName }
-        ? new Rejection("name-invalid", $"Give a name of at most {MaxName} characters.", "name")
+    private static Result<InputRequest> Named(InputRequest request) => request.Name is { Length: > ResourceName.Longest }
+        ? new Rejection("name-invalid", $"Give a name of at most {ResourceName.Longest} characters.", "name")
         : request with { Name = string.IsNullOrEmpty(request.Name) ? null : request.Name };
 }

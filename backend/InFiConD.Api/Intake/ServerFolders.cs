@@ -5,7 +5,7 @@ using InFiConD.Core;
 using InFiConD.Inference.Archives;
 using MediatR;
 
-namespace InFiConD.Api.Datasets;
+namespace InFiConD.Api.Intake;
 
 /// <summary>Folders on the server that imports may read: the operator's import roots and what lies below them, links resolved.</summary>
 internal static class ServerFolders

@@ -4,7 +4,7 @@ using InFiConD.Core.Provenance;
 using InFiConD.Inference.Archives;
 using InFiConD.Inference.Blobs;
 
-namespace InFiConD.Api.Datasets;
+namespace InFiConD.Api.Intake;
 
 /// <summary>Opens what somebody brought, folder or zip, for reading. Folders are checked again: links may have changed since they were named.</summary>
 internal sealed class InputTrees(IBlobStore blobs, Settings settings)

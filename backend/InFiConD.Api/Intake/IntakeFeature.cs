@@ -1,0 +1,13 @@
+namespace InFiConD.Api.Intake;
+
+/// <summary>How files come in, whatever they are: server folders, zips, forms with arrays.</summary>
+internal static class IntakeFeature
+{
+    public static IServiceCollection AddIntake(this IServiceCollection services) => services.AddSingleton<InputTrees>();
+
+    public static IEndpointRouteBuilder MapIntake(this IEndpointRouteBuilder api)
+    {
+        ServerFolders.Map(api.MapGroup("").WithTags("Datasets"));
+        return api;
+    }
+}

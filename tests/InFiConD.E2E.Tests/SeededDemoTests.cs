@@ -10,7 +10,7 @@ public sealed class SeededDemoTests(SeededDemo demo)
     [Fact]
     public async Task A_seeding_that_was_killed_goes_on_where_it_was_and_ends_once()
     {
-        var jobs = (await demo.Owner.GetJsonAsync("/jobs?limit=100"))["items"]!.AsArray();
+        var jobs = demo.SeedingJobs;
 
         jobs.Select(job => job!.Text("kind")).Order().ShouldBe(
             ["distil", "extractConcepts", "importDataset", "importExtractor", "importTeacher", "renderScenes", "runTeacher"]);

@@ -1,17 +1,14 @@
-using Xunit.Abstractions;
-
 namespace InFiConD.Inference.Tests;
 
 /// <summary>Real photographs and models for tests: <c>shared/data</c> beside the repository, or the folder in INFICOND_DATA.</summary>
 internal static class RealData
 {
-    /// <summary>The path of a file or folder of the real data, or null, said out loud, when this machine has none.</summary>
-    public static string? Path(string name, ITestOutputHelper output)
+    /// <summary>The path of a file or folder of the real data; the test is skipped, with that reason, where this machine has none.</summary>
+    public static string Path(string name)
     {
         var path = Roots().Select(root => System.IO.Path.Combine(root, name)).FirstOrDefault(System.IO.Path.Exists);
-        if (path is null)
-            output.WriteLine($"not run: no real data ({name})");
-        return path;
+        Skip.If(path is null, $"This machine has no real data ({name}): INFICOND_DATA may name a folder of it.");
+        return path!;
     }
 
     private static IEnumerable<string> Roots()

@@ -27,6 +27,9 @@ public sealed class SeededDemo : IAsyncLifetime
     /// <summary>What <c>GET /demo</c> said when it was ready.</summary>
     public JsonNode Demo => _demo ?? throw new InvalidOperationException("Not ready.");
 
+    /// <summary>The jobs that seeding took, before any test asked for more.</summary>
+    public JsonArray SeedingJobs { get; private set; } = [];
+
     /// <summary>Id of the project.</summary>
     public string Project => Demo.Text("projectId");
 
@@ -54,6 +57,7 @@ public sealed class SeededDemo : IAsyncLifetime
         await App.DisposeAsync();
         await StartAsync();
         _demo = await UntilAsync(demo => demo.Text("state") == "ready");
+        SeedingJobs = (await Owner.GetJsonAsync("/jobs?limit=100"))["items"]!.AsArray();
     }
 
     /// <inheritdoc/>

@@ -55,11 +55,11 @@ public sealed class SegmentExtractorTests(ITestOutputHelper output) : IDisposabl
         }
     }
 
-    [Fact]
+    [SkippableFact]
     public void Blank_patches_of_real_photographs_do_not_upset_the_segments()
     {
-        if (RealData.Path("models/imagenet-patches", output) is not { } bundle || RealData.Path("photos/JPEGImages", output) is not { } photos)
-            return;
+        var bundle = RealData.Path("models/imagenet-patches");
+        var photos = RealData.Path("photos/JPEGImages");
         using var extractor = Open(bundle);
         // Each has patches in which the model sees nothing.
         foreach (var name in new[] { "000027.jpg", "000126.jpg", "001906.jpg" })

@@ -72,11 +72,11 @@ public sealed class TeacherModelTests(ITestOutputHelper output) : IDisposable
         teacher.Logits([TinyImages.Flat(9, 9, 1, 2, 3)]).Rejection!.Field.ShouldBe("labels");
     }
 
-    [Fact]
+    [SkippableFact]
     public void The_real_teacher_ranks_real_photographs_well()
     {
-        if (RealData.Path("models/deeplab-voc", output) is not { } bundle || RealData.Path("photos", output) is not { } photos)
-            return;
+        var bundle = RealData.Path("models/deeplab-voc");
+        var photos = RealData.Path("photos");
         var manifest = ManifestReader.ReadTeacher(File.ReadAllBytes(Path.Combine(bundle, "teacher.json"))).Value;
         string[] labels = File.ReadAllLines(Path.Combine(bundle, "labels.txt"));
         labels.Length.ShouldBe(20);

@@ -4,11 +4,10 @@ using InFiConD.Inference.Bundles;
 using InFiConD.Inference.Onnx;
 using InFiConD.Inference.Sessions;
 using InFiConD.Inference.Text;
-using Xunit.Abstractions;
 
 namespace InFiConD.Inference.Tests.Text;
 
-public sealed class ClipTokenizerTests(ITestOutputHelper output) : IDisposable
+public sealed class ClipTokenizerTests : IDisposable
 {
     private static readonly ClipBpeSpec Tiny = new(null, "merges.txt", 8, 515, 516, 0);
 
@@ -85,11 +84,10 @@ public sealed class ClipTokenizerTests(ITestOutputHelper output) : IDisposable
         OnnxTextEncoder.Open(spec with { Tokenizer = Tiny with { ContextLength = 9 } }, 2, Locate, SessionSettings.Default).Rejection!.Field.ShouldBe("text.tokenizer.contextLength");
     }
 
-    [Fact]
+    [SkippableFact]
     public void Ids_equal_those_of_the_reference_tokenizer()
     {
-        if (RealData.Path("clip-bpe", output) is not { } folder)
-            return;
+        var folder = RealData.Path("clip-bpe");
         var spec = new ClipBpeSpec(null, "bpe_simple_vocab_16e6.txt.gz", 77, 49406, 49407, 0);
         var tokenizer = ClipTokenizerFiles.Open(spec, name => Path.Combine(folder, name)).Value;
         using var expected = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder, "expected.json")));

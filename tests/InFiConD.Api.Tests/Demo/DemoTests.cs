@@ -35,7 +35,9 @@ public sealed class DemoTests(DemoFixture api) : IClassFixture<DemoFixture>
             var (shown, drawn) = (images[i]!, api.Content.Render(i));
             shown.Text("name").ShouldBe(drawn.FileName);
             shown.Text("split").ShouldBe(drawn.Split);
-            shown["labels"]!.AsArray().Select(label => label!.GetValue<string>()).ShouldBe(drawn.Classes, ignoreOrder: true);
+            // What is in the lockbox keeps its labels to itself.
+            shown["labels"]!.AsArray().Select(label => label!.GetValue<string>())
+                .ShouldBe(drawn.Split == "lockbox" ? [] : drawn.Classes, ignoreOrder: true);
             shown["unknown"]!.AsArray().ShouldBeEmpty();
         }
     }

@@ -18,17 +18,18 @@ using InFiConD.Api.Intake;
 using InFiConD.Api.Jobs;
 using InFiConD.Api.Projects;
 using InFiConD.Api.Provenance;
+using InFiConD.Api.Storage;
 using InFiConD.Api.Teachers;
 using InFiConD.Api.Tuning;
-using InFiConD.Inference.Blobs;
 
 namespace InFiConD.Api;
 
 /// <summary>Puts the features together: what they register and where their routes hang.</summary>
 internal static class Composition
 {
-    public static void Configure(WebApplicationBuilder builder, HostContext host)
+    public static async Task ConfigureAsync(WebApplicationBuilder builder, HostContext host)
     {
+        var blobs = await BlobStores.OpenAsync(host, CancellationToken.None);
         builder.Services
             .AddEventStore(host)
             .AddIdentity(host)
@@ -37,7 +38,7 @@ internal static class Composition
             .AddSingleton(ReadPatience.Usual)
             .AddProblemDetails(options => options.CustomizeProblemDetails = UnexpectedErrors.NameStatus)
             .AddApiDocumentation()
-            .AddSingleton<IBlobStore>(new FolderBlobs(host.Settings.Blobs ?? host.State.Blobs))
+            .AddSingleton(_ => blobs)
             .AddHealth()
             .AddJobs(host)
             .AddProjects()

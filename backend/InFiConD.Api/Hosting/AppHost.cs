@@ -8,13 +8,14 @@ namespace InFiConD.Api.Hosting;
 /// <summary>
 /// The way from a command line to a listening server, in this order: settings, state folder, port, database, application, sign-in line;
 /// and back again: application, database, state folder. Features take part through two functions only:
-/// <c>configure</c> registers services on the builder (the database answers by then), <c>map</c> adds middleware and routes.
+/// <c>configure</c> opens what has to answer before anything else and registers services on the builder (the database answers by then),
+/// <c>map</c> adds middleware and routes.
 /// What must happen before the first request (schema) belongs in hosted services: the sign-in line waits for their StartAsync.
 /// </summary>
 public static class AppHost
 {
     /// <summary>Runs an instance until it is asked to stop. Exit code 0, or 1 after one message on standard error.</summary>
-    public static async Task<int> RunAsync(string[] args, Action<WebApplicationBuilder, HostContext> configure, Action<WebApplication, HostContext> map)
+    public static async Task<int> RunAsync(string[] args, Func<WebApplicationBuilder, HostContext, Task> configure, Action<WebApplication, HostContext> map)
     {
         try
         {
@@ -37,7 +38,7 @@ public static class AppHost
 
     /// <summary>Starts an instance; it listens when this returns. Throws <see cref="StartRefusedException"/> for what an operator can mend.</summary>
     public static async Task<RunningHost> StartAsync(
-        Settings settings, string[] args, Action<WebApplicationBuilder, HostContext> configure, Action<WebApplication, HostContext> map)
+        Settings settings, string[] args, Func<WebApplicationBuilder, HostContext, Task> configure, Action<WebApplication, HostContext> map)
     {
         var guest = settings.Role == Role.Worker;
         var state = guest ? StateFolder.OpenAsGuest(settings.StatePath) : StateFolder.Open(settings.StatePath);
@@ -51,7 +52,7 @@ public static class AppHost
             using var loggers = new SerilogLoggerFactory(logger);
             database = await Database.OpenAsync(settings, state, loggers.CreateLogger("InFiConD.Database"), CancellationToken.None);
             var context = new HostContext(settings, state, database.ConnectionString, settings.Token ?? state.Secret("token"));
-            app = Build(context, args, logger, configure, map);
+            app = await BuildAsync(context, args, logger, configure, map);
             await ListenAsync(app, settings);
             var host = new RunningHost(app, context, database, logger);
             if (!guest)
@@ -71,8 +72,8 @@ public static class AppHost
         }
     }
 
-    private static WebApplication Build(
-        HostContext context, string[] args, Logger logger, Action<WebApplicationBuilder, HostContext> configure, Action<WebApplication, HostContext> map)
+    private static async Task<WebApplication> BuildAsync(
+        HostContext context, string[] args, Logger logger, Func<WebApplicationBuilder, HostContext, Task> configure, Action<WebApplication, HostContext> map)
     {
         // Content lies beside the program, wherever the command was typed.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
@@ -84,7 +85,7 @@ public static class AppHost
         builder.Host.UseSerilog(logger);
         builder.Services.AddSingleton(context).AddSingleton(context.Settings).AddSingleton(context.State);
         WebServer.Configure(builder, context.Settings);
-        configure(builder, context);
+        await configure(builder, context);
         var app = builder.Build();
         WebServer.Use(app, context.Settings);
         map(app, context);

@@ -36,8 +36,14 @@ public sealed record Settings
     /// <summary>INFICOND_DEMO: whether a start without any demo project makes one, and people may ask for another. Read where people are served.</summary>
     public bool Demo { get; init; } = true;
 
-    /// <summary>INFICOND_BLOBS: absolute folder, shared by all workers; null keeps blobs in the state folder.</summary>
+    /// <summary>INFICOND_BLOBS: absolute folder, shared by all processes; null keeps blobs in the state folder or in <see cref="BlobBucket"/>.</summary>
     public string? Blobs { get; init; }
+
+    /// <summary>INFICOND_BLOBS: bucket, shared by all processes; null keeps blobs in a folder.</summary>
+    public S3Address? BlobBucket { get; init; }
+
+    /// <summary>INFICOND_BLOB_CACHE_MB: how much of a bucket is kept on this machine, here in bytes.</summary>
+    public long BlobCacheBytes { get; init; } = 10_240L << 20;
 
     /// <summary>INFICOND_THREADS: how many threads one heavy computation may use, at least 1.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;

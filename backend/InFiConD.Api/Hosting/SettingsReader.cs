@@ -11,8 +11,8 @@ public static class SettingsReader
 
     private static readonly string[] _known =
     [
-        "PORT", "BIND", "STATE", "POSTGRES", "PG_BIN", "CACHE", "TOKEN", "IMPORT_ROOTS", "DEMO", "BLOBS", "THREADS", "SOLVER", "MAX_UPLOAD_MB", "ALLOWED_HOSTS",
-        "PUBLIC_URL",
+        "PORT", "BIND", "STATE", "POSTGRES", "PG_BIN", "CACHE", "TOKEN", "IMPORT_ROOTS", "DEMO", "BLOBS", "BLOB_CACHE_MB", "THREADS", "SOLVER", "MAX_UPLOAD_MB",
+        "ALLOWED_HOSTS", "PUBLIC_URL",
         "DEV_API", // of the front end's development server
     ];
 
@@ -24,6 +24,7 @@ public static class SettingsReader
         string? Folder(string key) => Text(key) is { } path ? FullPath(Prefix + key, path) : null;
 
         var role = ReadRole(configuration["role"]);
+        var bucket = S3Address.Parse(Text("BLOBS"));
         return new Settings
         {
             Role = role,
@@ -36,7 +37,9 @@ public static class SettingsReader
             Token = ReadToken(Text("TOKEN")),
             ImportRoots = [.. (Text("IMPORT_ROOTS") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries).Select(ExistingRoot)],
             Demo = Switch("DEMO", Text("DEMO"), true),
-            Blobs = ReadBlobs(Text("BLOBS")) ?? Folder("BLOBS"),
+            Blobs = bucket is null ? Folder("BLOBS") : null,
+            BlobBucket = bucket,
+            BlobCacheBytes = (Number("BLOB_CACHE_MB", Text("BLOB_CACHE_MB"), 1, 1 << 26) ?? 10_240L) << 20,
             Threads = Number("THREADS", Text("THREADS"), 1, 1024) ?? Environment.ProcessorCount,
             Solver = ReadSolver(Text("SOLVER")),
             MaxUploadBytes = (Number("MAX_UPLOAD_MB", Text("MAX_UPLOAD_MB"), 1, 1 << 20) ?? 4096L) << 20,
@@ -44,10 +47,6 @@ public static class SettingsReader
             PublicUrl = ReadPublicUrl(Text("PUBLIC_URL")),
         };
     }
-
-    private static string? ReadBlobs(string? text) => text?.Contains("://", StringComparison.Ordinal) == true
-        ? throw new StartRefusedException($"INFICOND_BLOBS={text}: this version keeps blobs in a folder; give the path of one, shared by all workers.")
-        : null;
 
     // A mistyped key would otherwise be ignored in silence.
     private static void RefuseUnknown(IConfiguration configuration)

@@ -29,6 +29,9 @@ public sealed class StateFolder : IDisposable
     /// <summary>Content-addressed blobs, when no other store is configured.</summary>
     public string Blobs => Sub("blobs");
 
+    /// <summary>Blobs of a bucket that are kept on this machine; may be emptied while nobody runs here.</summary>
+    public string BlobCache => Sub("blob-cache");
+
     /// <summary>Keys that protect cookies.</summary>
     public string Keys => Sub("keys");
 

@@ -10,6 +10,7 @@ internal static class Problems
         ["internal-error"] = 500,
         ["blob-altered"] = 500,
         ["blob-missing"] = 500,
+        ["storage-unavailable"] = 503,
         ["malformed"] = 400,
         ["antiforgery"] = 400,
         ["unauthenticated"] = 401,

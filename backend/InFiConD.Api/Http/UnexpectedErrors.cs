@@ -56,6 +56,7 @@ internal static partial class UnexpectedErrors
             BadHttpRequestException { StatusCode: StatusCodes.Status415UnsupportedMediaType } => new Rejection("media-type", "Send application/json, or multipart/form-data where files go along."),
             BadHttpRequestException e => new Rejection("malformed", Unreadable(e)),
             BlobException e => new Rejection(e.Code, e.Message),
+            BlobStoreUnavailableException => new Rejection(BlobStoreUnavailableException.Code, "The blob store can't be reached. Try again in a moment."),
             InvalidDataException e => new Rejection("malformed", e.Message),
             { } e when RefusedText(e) => new Rejection("malformed", "A text in the request holds a character that can't be stored (U+0000)."),
             _ => new Rejection("internal-error", $"Something went wrong inside InFiConD. The server's log has the details under {http.TraceIdentifier}."),

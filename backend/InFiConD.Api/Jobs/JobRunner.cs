@@ -46,7 +46,7 @@ internal sealed class JobRunner(
             log.LogError("Job {JobId} ({Kind}): {Reason}", jobId, run.Request.Kind, e.Message);
             await FailAsync(run, new Rejection(e.Code, e.Message), shutdown);
         }
-        catch (Exception e) when (e is not OperationCanceledException && !DatabaseAway.Is(e))
+        catch (Exception e) when (e is not (OperationCanceledException or BlobStoreUnavailableException) && !DatabaseAway.Is(e))
         {
             log.LogError(e, "Job {JobId} ({Kind}) failed unexpectedly", jobId, run.Request.Kind);
             await FailAsync(run, new Rejection("internal-error", $"Something went wrong inside InFiConD ({e.GetType().Name}). The server's log has the details under {jobId}; retry, and report it if it happens again."), shutdown);

@@ -4,25 +4,23 @@ using InFiConD.Inference.Blobs;
 
 namespace InFiConD.Api.Storage;
 
-/// <summary>A blob of numbers read at any place. The system keeps the mapped file while anybody holds this; its handle closes itself.</summary>
+/// <summary>A blob of numbers read at any place. The file is leased while anybody holds this; its handles close themselves.</summary>
 internal sealed class MappedBlob
 {
+    private readonly BlobLease _lease;
     private readonly MemoryMappedViewAccessor _view;
     private readonly long _start;
 
-    private MappedBlob(string path, long start)
+    private MappedBlob(BlobLease lease, long start)
     {
-        _start = start;
-        using var file = MemoryMappedFile.CreateFromFile(path, FileMode.Open, null, 0, MemoryMappedFileAccess.Read);
+        (_lease, _start) = (lease, start);
+        using var file = MemoryMappedFile.CreateFromFile(lease.Path, FileMode.Open, null, 0, MemoryMappedFileAccess.Read);
         _view = file.CreateViewAccessor(0, 0, MemoryMappedFileAccess.Read);
     }
 
     /// <summary>Maps a blob whose numbers begin <paramref name="start"/> bytes into it.</summary>
-    public static async Task<MappedBlob> OpenAsync(IBlobStore blobs, string hash, long start, CancellationToken ct)
-    {
-        await using var lease = await blobs.LeaseAsync(hash, ct);
-        return new MappedBlob(lease.Path, start);
-    }
+    public static async Task<MappedBlob> OpenAsync(IBlobStore blobs, string hash, long start, CancellationToken ct) =>
+        new(await blobs.LeaseAsync(hash, ct), start);
 
     /// <summary>Elements [first, first + count).</summary>
     public T[] Read<T>(long first, int count)

@@ -10,6 +10,14 @@ public abstract class BlobException(string code, string hash, string message) : 
     public string Hash => hash;
 }
 
+/// <summary>The store does not answer, or not as asked; later it may.</summary>
+public sealed class BlobStoreUnavailableException(Exception cause)
+    : Exception($"The blob store can't be used now: {cause?.Message}", cause)
+{
+    /// <summary>Stable code for callers.</summary>
+    public const string Code = "storage-unavailable";
+}
+
 /// <summary>There is no blob of that name.</summary>
 public sealed class BlobMissingException(string hash)
     : BlobException("blob-missing", hash, $"The blob {hash} is missing from the store. Put it back from a backup, then try again.");

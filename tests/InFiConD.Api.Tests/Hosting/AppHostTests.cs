@@ -49,7 +49,7 @@ public sealed class AppHostTests(ApiFixture api) : IClassFixture<ApiFixture>
         var port = ((IPEndPoint)other.LocalEndpoint).Port;
         var settings = new Settings { StatePath = folder["state"], CachePath = folder["cache"], Port = port };
 
-        var refusal = await Should.ThrowAsync<StartRefusedException>(AppHost.StartAsync(settings, [], Composition.Configure, Composition.Map));
+        var refusal = await Should.ThrowAsync<StartRefusedException>(AppHost.StartAsync(settings, [], Composition.ConfigureAsync, Composition.Map));
 
         refusal.Message.ShouldContain($"Port {port} is taken");
         refusal.Message.ShouldContain("INFICOND_PORT");
@@ -63,7 +63,7 @@ public sealed class AppHostTests(ApiFixture api) : IClassFixture<ApiFixture>
         var wrong = new Npgsql.NpgsqlConnectionStringBuilder(api.Context.ConnectionString) { Password = "wrong" }.ConnectionString;
         var settings = new Settings { StatePath = folder["state"], CachePath = folder["cache"], Port = 0, Postgres = wrong };
 
-        var refusal = await Should.ThrowAsync<StartRefusedException>(AppHost.StartAsync(settings, [], Composition.Configure, Composition.Map));
+        var refusal = await Should.ThrowAsync<StartRefusedException>(AppHost.StartAsync(settings, [], Composition.ConfigureAsync, Composition.Map));
 
         refusal.Message.ShouldContain("INFICOND_POSTGRES");
         refusal.Message.ShouldNotContain("wrong");
@@ -75,7 +75,7 @@ public sealed class AppHostTests(ApiFixture api) : IClassFixture<ApiFixture>
         using var folder = new TestFolder();
         var settings = new Settings { StatePath = folder["state"], CachePath = folder["cache"], Port = 0, Role = Role.Worker };
 
-        var refusal = await Should.ThrowAsync<StartRefusedException>(AppHost.StartAsync(settings, [], Composition.Configure, Composition.Map));
+        var refusal = await Should.ThrowAsync<StartRefusedException>(AppHost.StartAsync(settings, [], Composition.ConfigureAsync, Composition.Map));
 
         refusal.Message.ShouldContain("INFICOND_POSTGRES");
     }

@@ -72,7 +72,12 @@ public class SettingsReaderTests
     [InlineData("INFICOND_TOKEN", "long enough but with spaces in it")]
     [InlineData("INFICOND_IMPORT_ROOTS", "/no/such/folder")]
     [InlineData("INFICOND_DEMO", "maybe")]
-    [InlineData("INFICOND_BLOBS", "s3://bucket/prefix")]
+    [InlineData("INFICOND_BLOBS", "gs://bucket/prefix")]
+    [InlineData("INFICOND_BLOBS", "s3:///prefix")]
+    [InlineData("INFICOND_BLOBS", "s3://key:secret@bucket")]
+    [InlineData("INFICOND_BLOBS", "s3://bucket?endpoint=elsewhere")]
+    [InlineData("INFICOND_BLOBS", "s3://bucket?zone=1")]
+    [InlineData("INFICOND_BLOB_CACHE_MB", "0")]
     [InlineData("INFICOND_THREADS", "0")]
     [InlineData("INFICOND_SOLVER", "gpu")]
     [InlineData("INFICOND_MAX_UPLOAD_MB", "-1")]
@@ -83,6 +88,18 @@ public class SettingsReaderTests
         var refusal = Should.Throw<StartRefusedException>(() => Read((key, value)));
 
         refusal.Message.ShouldContain(key);
+    }
+
+    [Theory]
+    [InlineData("s3://bucket", "bucket", "", null, null)]
+    [InlineData("s3://my-bucket/a/b/?region=eu-central-1", "my-bucket", "a/b/", null, "eu-central-1")]
+    [InlineData("s3://bucket/x?endpoint=http://minio:9000&region=r", "bucket", "x/", "http://minio:9000/", "r")]
+    public void A_bucket_is_read_with_prefix_endpoint_and_region(string text, string bucket, string prefix, string? endpoint, string? region)
+    {
+        var settings = Read(("INFICOND_BLOBS", text));
+
+        settings.BlobBucket.ShouldBe(new S3Address(bucket, prefix, endpoint is null ? null : new Uri(endpoint), region));
+        settings.Blobs.ShouldBeNull();
     }
 
     private static Settings Read(params (string Key, string Value)[] values) => SettingsReader.Read(

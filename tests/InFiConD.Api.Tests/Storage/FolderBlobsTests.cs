@@ -13,7 +13,7 @@ public sealed class FolderBlobsTests : BlobContract, IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    protected override IBlobStore Another() => new FolderBlobs(_folder["blobs"]);
+    protected override Task<IBlobStore> AnotherAsync() => Task.FromResult<IBlobStore>(new FolderBlobs(_folder["blobs"]));
 
     protected override Task FlipAsync(string hash, int at) => Disk.FlipAsync(Path.Combine(_folder["blobs"], hash[..2], hash), at);
 

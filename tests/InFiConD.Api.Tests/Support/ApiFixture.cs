@@ -103,11 +103,11 @@ public class ApiFixture : IAsyncLifetime
             Threads = 1,
             ImportRoots = [ImportRoot],
         };
-        _host = await AppHost.StartAsync(Adjust(settings), [], Configure, Map);
+        _host = await AppHost.StartAsync(Adjust(settings), [], ConfigureAsync, Map);
 
-        void Configure(WebApplicationBuilder builder, HostContext host)
+        async Task ConfigureAsync(WebApplicationBuilder builder, HostContext host)
         {
-            Composition.Configure(builder, host);
+            await Composition.ConfigureAsync(builder, host);
             Replace(builder.Services);
         }
 

@@ -63,7 +63,7 @@ public sealed class TestServer
     {
         var template = ConnectionString(Template);
         var settings = new Settings { StatePath = state, CachePath = Cache, Port = 0, Postgres = template, Demo = false };
-        await using (await AppHost.StartAsync(settings, [], Composition.Configure, Composition.Map))
+        await using (await AppHost.StartAsync(settings, [], Composition.ConfigureAsync, Composition.Map))
         {
         }
         await using var connection = new NpgsqlConnection(template);

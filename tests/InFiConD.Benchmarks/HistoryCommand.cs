@@ -27,7 +27,7 @@ internal static class HistoryCommand
     {
         var (versions, events) = (args.Length > 1 ? int.Parse(args[1]) : 5_000, args.Length > 2 ? int.Parse(args[2]) : 20_000);
         var settings = new Settings { StatePath = Path.GetFullPath(args[0]), CachePath = SettingsReader.Read(new ConfigurationManager()).CachePath, Port = 0, Token = Token, Demo = false };
-        await using var host = await AppHost.StartAsync(settings, [], Composition.Configure, Composition.Map);
+        await using var host = await AppHost.StartAsync(settings, [], Composition.ConfigureAsync, Composition.Map);
         using var client = new HttpClient { BaseAddress = new Uri(host.Address + "/api/v1/") };
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Token);
         var few = await PreviewCommand.SeedAsync(client, 400, 200);

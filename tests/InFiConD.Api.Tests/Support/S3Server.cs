@@ -24,11 +24,14 @@ public sealed class S3Server : IDisposable
     /// <summary>http address with the port that was free.</summary>
     public string Endpoint { get; }
 
+    /// <summary>Method and address of every request up to now.</summary>
+    public IReadOnlyList<string> Requests => File.ReadAllLines(Path.Combine(_objects.Path, "requests"));
+
     public static async Task<S3Server> StartAsync()
     {
         var program = await _program.Value;
         var objects = new TestFolder();
-        var start = new ProcessStartInfo("node", [Path.Combine(program, "server.mjs"), objects.Path, Bucket])
+        var start = new ProcessStartInfo("node", ["--openssl-legacy-provider", Path.Combine(program, "server.mjs"), objects.Path, Bucket])
         {
             WorkingDirectory = program,
             RedirectStandardInput = true,
@@ -44,6 +47,9 @@ public sealed class S3Server : IDisposable
 
     /// <summary>The file in which the server keeps a blob.</summary>
     public string FileOf(string prefix, string hash) => Path.Combine(_objects.Path, Bucket, prefix, hash[..2], $"{hash}._S3rver_object");
+
+    /// <summary>The file in which the server keeps what it sends as the blob's checksum; made anew when it is gone.</summary>
+    public string ChecksumOf(string prefix, string hash) => FileOf(prefix, hash) + ".md5";
 
     public void Dispose()
     {

@@ -5,6 +5,7 @@ using InFiConD.Api.Audit;
 using InFiConD.Api.Bundles;
 using InFiConD.Api.Collaboration;
 using InFiConD.Api.Concepts;
+using InFiConD.Api.Configuration;
 using InFiConD.Api.Datasets;
 using InFiConD.Api.Demo;
 using InFiConD.Api.Distillation;

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using InFiConD.Api;
+using InFiConD.Api.Configuration;
 using InFiConD.Api.Hosting;
 using InFiConD.Api.Provenance;
 using InFiConD.Core.Provenance;

@@ -26,7 +26,7 @@ public sealed record ReplayedStudent(
 /// </summary>
 internal sealed class ReplayJob(
     IServiceScopeFactory scopes, StudentDataCache cache, StudentFitting fitting, WeightsStore weights, IBlobStore blobs,
-    Hosting.Settings settings) : IJobHandler
+    Configuration.Settings settings) : IJobHandler
 {
     public string Kind => JobKinds.Replay;
 

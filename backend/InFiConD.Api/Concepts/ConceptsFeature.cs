@@ -1,4 +1,4 @@
-using InFiConD.Api.Hosting;
+using InFiConD.Api.Configuration;
 using InFiConD.Api.Jobs;
 using InFiConD.Api.Projects;
 using InFiConD.Api.Provenance;
@@ -21,7 +21,7 @@ internal static class ConceptsFeature
     public static IEndpointRouteBuilder MapConcepts(this IEndpointRouteBuilder api, HostContext host)
     {
         var routes = api.MapGroup("").WithTags("Concepts");
-        RequestConceptMap.Map(routes, host.Settings);
+        CreateConceptMap.Map(routes, host.Settings);
         ReadConceptMaps.Map(routes);
         ListConcepts.Map(routes);
         ReadExemplars.Map(routes);

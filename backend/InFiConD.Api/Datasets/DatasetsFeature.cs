@@ -1,4 +1,4 @@
-using InFiConD.Api.Hosting;
+using InFiConD.Api.Configuration;
 using InFiConD.Api.Jobs;
 using InFiConD.Api.Projects;
 using InFiConD.Api.Provenance;
@@ -25,7 +25,7 @@ internal static class DatasetsFeature
         ImportDataset.Map(routes, host.Settings);
         ReadDatasets.Map(routes);
         ListImages.Map(routes);
-        ServeImage.Map(routes);
+        ReadImage.Map(routes);
         ReviseDataset.Map(routes);
         return api;
     }

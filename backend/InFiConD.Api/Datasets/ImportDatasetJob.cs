@@ -1,4 +1,4 @@
-using InFiConD.Api.Hosting;
+using InFiConD.Api.Configuration;
 using InFiConD.Api.Intake;
 using InFiConD.Api.Jobs;
 using InFiConD.Core;

@@ -1,4 +1,4 @@
-using InFiConD.Api.Hosting;
+using InFiConD.Api.Configuration;
 using InFiConD.Inference.Blobs;
 using InFiConD.Inference.Images;
 

@@ -1,5 +1,5 @@
 using System.IO.Compression;
-using InFiConD.Api.Hosting;
+using InFiConD.Api.Configuration;
 using InFiConD.Inference.Blobs;
 
 namespace InFiConD.Api.Demo;

@@ -1,4 +1,4 @@
-using InFiConD.Api.Hosting;
+using InFiConD.Api.Configuration;
 using InFiConD.Api.Jobs;
 using InFiConD.Api.Provenance;
 

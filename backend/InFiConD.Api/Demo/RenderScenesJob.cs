@@ -1,5 +1,5 @@
 using System.Text.Json;
-using InFiConD.Api.Hosting;
+using InFiConD.Api.Configuration;
 using InFiConD.Api.Http;
 using InFiConD.Api.Jobs;
 using InFiConD.Core;

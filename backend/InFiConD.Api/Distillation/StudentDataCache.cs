@@ -18,7 +18,7 @@ internal sealed class StudentDataCache
     private readonly Func<InputHashes, Task<Result<StudentData>>> _load;
     private readonly Func<long> _limit;
 
-    public StudentDataCache(IBlobStore blobs, Hosting.Settings settings)
+    public StudentDataCache(IBlobStore blobs, Configuration.Settings settings)
         : this(
             inputs => Task.Run(() => StudentDataLoader.LoadAsync(blobs, inputs, settings.Threads, CancellationToken.None)),
             () => GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 3)

@@ -1,5 +1,5 @@
 using InFiConD.Api.Bundles;
-using InFiConD.Api.Hosting;
+using InFiConD.Api.Configuration;
 using InFiConD.Api.Jobs;
 using InFiConD.Core;
 using InFiConD.Core.Extractors;

@@ -1,3 +1,4 @@
+using InFiConD.Api.Configuration;
 using Microsoft.AspNetCore.Connections;
 using Serilog;
 using Serilog.Core;
@@ -90,7 +91,7 @@ public static class AppHost
         WebServer.Use(app, context.Settings);
         map(app, context);
         if (context.Settings.ServesPeople)
-            Spa.Map(app, PublicAddress.BaseOf(context.Settings));
+            Spa.Map(app, context.Settings.BasePath);
         return app;
     }
 

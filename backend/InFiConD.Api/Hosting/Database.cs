@@ -1,3 +1,4 @@
+using InFiConD.Api.Configuration;
 using InFiConD.Api.Hosting.Postgres;
 
 namespace InFiConD.Api.Hosting;

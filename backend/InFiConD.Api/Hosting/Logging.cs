@@ -1,4 +1,5 @@
 using System.Globalization;
+using InFiConD.Api.Configuration;
 using InFiConD.Api.Storage;
 using Serilog;
 using Serilog.Core;

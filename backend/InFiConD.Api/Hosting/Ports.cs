@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using InFiConD.Api.Configuration;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http.Features;

@@ -1,3 +1,4 @@
+using InFiConD.Api.Configuration;
 using Microsoft.Extensions.Primitives;
 
 namespace InFiConD.Api.Hosting;
@@ -9,10 +10,7 @@ namespace InFiConD.Api.Hosting;
 internal sealed class PublicAddress(RequestDelegate next, Settings settings)
 {
     private readonly Uri _public = settings.PublicUrl!;
-    private readonly PathString _base = BaseOf(settings);
-
-    /// <summary>The path that the app lives under, without a slash at its end; empty at the root.</summary>
-    public static PathString BaseOf(Settings settings) => new(settings.PublicUrl?.AbsolutePath.TrimEnd('/') ?? "");
+    private readonly PathString _base = settings.BasePath;
 
     /// <summary>Does nothing without the setting. Before routing: addresses inside the program know nothing of the path.</summary>
     public static void Use(WebApplication app, Settings settings)

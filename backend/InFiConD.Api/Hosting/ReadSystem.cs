@@ -1,4 +1,5 @@
 using InFiConD.Api.Access;
+using InFiConD.Api.Configuration;
 using InFiConD.Inference.Sessions;
 using InFiConD.Inference.Training;
 

@@ -1,3 +1,4 @@
+using InFiConD.Api.Configuration;
 using Serilog.Core;
 
 namespace InFiConD.Api.Hosting;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using InFiConD.Api.Configuration;
 using InFiConD.Inference.Training;
 
 namespace InFiConD.Api.Hosting;

@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Net;
+using InFiConD.Api.Configuration;
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.ResponseCompression;
 
 namespace InFiConD.Api.Hosting;
@@ -11,11 +11,6 @@ public static class WebServer
 {
     /// <summary>Largest request body, in bytes, of a route that did not ask for more.</summary>
     public const long OrdinaryBodyBytes = 32L << 20;
-
-    /// <summary>Lets a route take bodies up to the operator's upload limit.</summary>
-    public static TBuilder AcceptsUploads<TBuilder>(this TBuilder route, Settings settings)
-        where TBuilder : IEndpointConventionBuilder =>
-        route.WithMetadata(new RequestSizeLimitAttribute(settings.MaxUploadBytes));
 
     internal static void Configure(WebApplicationBuilder builder, Settings settings)
     {

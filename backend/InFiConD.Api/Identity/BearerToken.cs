@@ -1,5 +1,5 @@
 using System.Text.Encodings.Web;
-using InFiConD.Api.Hosting;
+using InFiConD.Api.Configuration;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
 

@@ -1,6 +1,5 @@
 using System.Security.Claims;
-using InFiConD.Api.Access;
-using InFiConD.Api.Hosting;
+using InFiConD.Api.Configuration;
 using InFiConD.Api.Http;
 using InFiConD.Api.Provenance;
 using InFiConD.Core;
@@ -51,7 +50,7 @@ internal static class IdentityFeature
     {
         cookie.SameSite = SameSiteMode.Strict;
         if (settings.PublicUrl is not { } url) return;
-        cookie.Path = PublicAddress.BaseOf(settings) is { HasValue: true } path ? path : "/";
+        cookie.Path = settings.BasePath is { HasValue: true } path ? path : "/";
         if (url.Scheme == Uri.UriSchemeHttps) cookie.SecurePolicy = CookieSecurePolicy.Always;
     }
 
@@ -67,11 +66,8 @@ internal static class IdentityFeature
     {
         var routes = api.MapGroup("").WithTags("Identity");
         SignIn.Map(routes, host);
-        routes.MapGet("/me", () => People.Owner).Needs(Resource.Session).WithName("GetMe").Produces<Person>().ProducesProblem(401);
-        routes.MapGet("/antiforgery", (HttpContext http, IAntiforgery antiforgery) =>
-                new AntiforgeryAnswer(antiforgery.GetAndStoreTokens(http).RequestToken ?? ""))
-            .Needs(Resource.Session)
-            .WithName("GetAntiforgeryToken").Produces<AntiforgeryAnswer>();
+        SignOut.Map(routes);
+        ReadSession.Map(routes);
         return api;
     }
 

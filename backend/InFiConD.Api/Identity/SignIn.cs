@@ -1,9 +1,10 @@
-using InFiConD.Api.Access;
-using InFiConD.Api.Http;
 using System.Security.Claims;
 using System.Security.Cryptography;
 using System.Text;
-using InFiConD.Api.Hosting;
+using InFiConD.Api.Access;
+using InFiConD.Api.Configuration;
+using InFiConD.Api.Http;
+using InFiConD.Core;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 
@@ -12,6 +13,8 @@ namespace InFiConD.Api.Identity;
 /// <summary>Signing in with the start's token: by the printed link, by pasting it, or as a bearer token in scripts.</summary>
 internal static class SignIn
 {
+    private static readonly Rejection WrongToken = new("unauthenticated", "This token does not fit. Copy it from the line the program printed at start.", "token");
+
     /// <summary>Compares in constant time, so that answers tell nothing about the token.</summary>
     public static bool Matches(HostContext host, string? token) =>
         token is { Length: > 0 } && CryptographicOperations.FixedTimeEquals(
@@ -40,24 +43,15 @@ internal static class SignIn
         http.Response.Redirect(good ? "/" : "/?signin=failed");
     });
 
-    public static void Map(IEndpointRouteBuilder routes, HostContext host)
-    {
-        routes.MapPost("/auth/token", async (TokenBody body, HttpContext http) =>
-            {
-                if (!Matches(host, body.Token)) return new Core.Rejection("unauthenticated", "This token does not fit. Copy it from the line the program printed at start.", "token").ToProblem();
-                await IssueCookieAsync(http);
-                return Results.NoContent();
-            })
-            .AllowAnonymous().Needs(Resource.Open)
-            .WithName("SignInByToken").Produces(204).ProducesProblem(401);
-        routes.MapPost("/auth/logout", async (HttpContext http) =>
-            {
-                await http.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
-                return Results.NoContent();
-            })
-            .Needs(Resource.Session)
-            .WithName("SignOut").Produces(204);
-    }
+    public static void Map(IEndpointRouteBuilder routes, HostContext host) => routes
+        .MapPost("/auth/token", async (TokenBody body, HttpContext http) =>
+        {
+            if (!Matches(host, body.Token)) return WrongToken.ToProblem();
+            await IssueCookieAsync(http);
+            return Results.NoContent();
+        })
+        .AllowAnonymous().Needs(Resource.Open)
+        .WithName("SignInByToken").Produces(204).ProducesProblem(401);
 
     public sealed record TokenBody(string Token);
 

@@ -1,4 +1,4 @@
-using InFiConD.Api.Hosting;
+using InFiConD.Api.Configuration;
 using InFiConD.Api.Http;
 using InFiConD.Core;
 using InFiConD.Core.Provenance;

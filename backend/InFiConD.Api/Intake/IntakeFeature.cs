@@ -7,7 +7,7 @@ internal static class IntakeFeature
 
     public static IEndpointRouteBuilder MapIntake(this IEndpointRouteBuilder api)
     {
-        ServerFolders.Map(api.MapGroup("").WithTags("Datasets"));
+        ListServerFolders.Map(api.MapGroup("").WithTags("Datasets"));
         return api;
     }
 }

@@ -1,9 +1,7 @@
-using InFiConD.Api.Access;
-using InFiConD.Api.Hosting;
+using InFiConD.Api.Configuration;
 using InFiConD.Api.Http;
 using InFiConD.Core;
 using InFiConD.Inference.Archives;
-using MediatR;
 
 namespace InFiConD.Api.Intake;
 
@@ -24,16 +22,6 @@ internal static class ServerFolders
         public static IEnumerable<string> All => ["extractor", "teacher", "voc", "folders"];
     }
 
-    public sealed record Ask(string? Path) : IAsk<Answer>;
-
-    public sealed class Handler(Settings settings) : IAnswer<Ask, Answer>
-    {
-        public Task<Result<Answer>> Handle(Ask request, CancellationToken cancellationToken) => Task.FromResult(
-            string.IsNullOrWhiteSpace(request.Path)
-                ? new Answer(null, null, [.. settings.ImportRoots.Where(Directory.Exists).Select(root => new Folder(root, root))], 0, 0, null)
-                : Resolve(settings, request.Path).Match<Result<Answer>>(path => Describe(settings, path), rejection => rejection));
-    }
-
     /// <summary>An existing folder inside an import root, or a refusal that does not tell what else is on the disk.</summary>
     public static Result<string> Resolve(Settings settings, string path)
     {
@@ -48,7 +36,12 @@ internal static class ServerFolders
             : new Rejection("folder-missing", $"There is no folder \"{path}\" on the server.", "path");
     }
 
-    private static Answer Describe(Settings settings, string path)
+    /// <summary>What is in a folder, or, where <paramref name="path"/> is empty, the import roots.</summary>
+    public static Result<Answer> Describe(Settings settings, string? path) => string.IsNullOrWhiteSpace(path)
+        ? new Answer(null, null, [.. settings.ImportRoots.Where(Directory.Exists).Select(root => new Folder(root, root))], 0, 0, null)
+        : Resolve(settings, path).Match<Result<Answer>>(found => Look(settings, found), rejection => rejection);
+
+    private static Answer Look(Settings settings, string path)
     {
         var below = Entries(path, recurse: false).OfType<DirectoryInfo>()
             .Where(folder => folder.LinkTarget is null && folder.Name[0] != '.')
@@ -76,9 +69,4 @@ internal static class ServerFolders
         "*", new EnumerationOptions { RecurseSubdirectories = recurse, MaxRecursionDepth = 3, IgnoreInaccessible = true, AttributesToSkip = recurse ? FileAttributes.ReparsePoint : FileAttributes.None });
 
     private static bool IsPicture(FileInfo file) => Pictures.Contains(file.Extension, StringComparer.OrdinalIgnoreCase);
-
-    public static void Map(IEndpointRouteBuilder routes) => routes
-        .MapGet("/server-folders", async (string? path, IMediator ask, CancellationToken ct) => (await ask.Send(new Ask(path), ct)).ToOk())
-        .Needs(Resource.Installation, Permission.Tune)
-        .WithName("ListServerFolders").Produces<Answer>().ProducesProblem(422);
 }

@@ -1,8 +1,10 @@
 using System.Text;
 using System.Text.Json;
+using InFiConD.Api.Configuration;
 using InFiConD.Core;
 using InFiConD.Core.Provenance;
 using InFiConD.Inference.Blobs;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
 
@@ -27,6 +29,11 @@ internal static class Uploads
 {
     private const int MostParts = 20;
     private const int MostFieldBytes = 64 * 1024;
+
+    /// <summary>Lets a route take bodies up to the operator's upload limit.</summary>
+    public static TBuilder AcceptsUploads<TBuilder>(this TBuilder route, Settings settings)
+        where TBuilder : IEndpointConventionBuilder =>
+        route.WithMetadata(new RequestSizeLimitAttribute(settings.MaxUploadBytes));
 
     public static bool IsMultipart(HttpRequest request) =>
         request.ContentType?.StartsWith("multipart/form-data", StringComparison.OrdinalIgnoreCase) == true;

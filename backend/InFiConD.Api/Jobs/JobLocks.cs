@@ -6,7 +6,7 @@ namespace InFiConD.Api.Jobs;
 /// A Postgres advisory lock for the time of one attempt. It dies with its connection, so with its process:
 /// a job whose lock is free has no live worker, on any machine.
 /// </summary>
-internal sealed class JobLocks(Hosting.HostContext host)
+internal sealed class JobLocks(Configuration.HostContext host)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 

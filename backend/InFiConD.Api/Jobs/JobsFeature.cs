@@ -3,7 +3,7 @@ using Hangfire.AspNetCore;
 using Hangfire.PostgreSql;
 using Hangfire.PostgreSql.Factories;
 using InFiConD.Api.Access;
-using InFiConD.Api.Hosting;
+using InFiConD.Api.Configuration;
 using InFiConD.Api.Provenance;
 
 namespace InFiConD.Api.Jobs;

@@ -1,4 +1,4 @@
-using InFiConD.Api.Hosting;
+using InFiConD.Api.Configuration;
 using InFiConD.Api.Storage;
 using InFiConD.Core.Provenance;
 using JasperFx;

@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using InFiConD.Api.Bundles;
+using InFiConD.Api.Configuration;
 using InFiConD.Api.Datasets;
-using InFiConD.Api.Hosting;
 using InFiConD.Api.Http;
 using InFiConD.Api.Jobs;
 using InFiConD.Core;

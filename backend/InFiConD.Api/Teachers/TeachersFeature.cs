@@ -1,5 +1,5 @@
 using InFiConD.Api.Bundles;
-using InFiConD.Api.Hosting;
+using InFiConD.Api.Configuration;
 using InFiConD.Api.Jobs;
 using InFiConD.Api.Projects;
 using InFiConD.Api.Provenance;
@@ -23,7 +23,7 @@ internal static class TeachersFeature
         var routes = api.MapGroup("").WithTags("Teachers");
         ImportBundle.Map(routes, host.Settings, ImportTeacher.Import);
         ReadTeachers.Map(routes);
-        RequestTeacherLogits.Map(routes, host.Settings);
+        CreateTeacherLogits.Map(routes, host.Settings);
         ReadTeacherLogits.Map(routes);
         DownloadLogits.Map(routes);
         return api;

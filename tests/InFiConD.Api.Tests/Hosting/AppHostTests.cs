@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using InFiConD.Api.Configuration;
 using InFiConD.Api.Hosting;
 using InFiConD.Api.Tests.Support;
 

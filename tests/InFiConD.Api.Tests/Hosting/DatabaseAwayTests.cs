@@ -1,5 +1,5 @@
 using System.Net;
-using InFiConD.Api.Hosting;
+using InFiConD.Api.Configuration;
 using InFiConD.Api.Hosting.Postgres;
 using InFiConD.Api.Http;
 using InFiConD.Api.Storage;

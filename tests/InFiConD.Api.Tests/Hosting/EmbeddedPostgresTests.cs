@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using InFiConD.Api.Hosting;
+using InFiConD.Api.Configuration;
 using InFiConD.Api.Hosting.Postgres;
 using InFiConD.Api.Tests.Support;
 using Microsoft.Extensions.Logging.Abstractions;

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
-using InFiConD.Api.Hosting;
+using InFiConD.Api.Configuration;
 using InFiConD.Api.Tests.Support;
 using Microsoft.AspNetCore.SignalR.Client;
 

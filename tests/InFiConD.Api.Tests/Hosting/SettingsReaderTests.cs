@@ -1,4 +1,5 @@
 using System.Net;
+using InFiConD.Api.Configuration;
 using InFiConD.Api.Hosting;
 using InFiConD.Inference.Training;
 using Microsoft.Extensions.Configuration;

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using Amazon.Runtime;
-using InFiConD.Api.Hosting;
+using InFiConD.Api.Configuration;
 using InFiConD.Api.Storage;
 using InFiConD.Api.Storage.S3;
 using InFiConD.Api.Tests.Support;

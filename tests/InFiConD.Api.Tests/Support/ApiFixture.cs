@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using InFiConD.Api.Configuration;
 using InFiConD.Api.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.SignalR.Client;

@@ -1,3 +1,4 @@
+using InFiConD.Api.Configuration;
 using InFiConD.Api.Hosting;
 using InFiConD.Api.Hosting.Postgres;
 using Microsoft.Extensions.Logging.Abstractions;

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using InFiConD.Api.Configuration;
 using Npgsql;
 
 namespace InFiConD.Api.Hosting.Postgres;

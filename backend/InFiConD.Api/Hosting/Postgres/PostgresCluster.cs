@@ -1,3 +1,5 @@
+using InFiConD.Api.Configuration;
+
 namespace InFiConD.Api.Hosting.Postgres;
 
 /// <summary>One data folder: which programs serve it, as whom, with which password.</summary>

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text.Json;
+using InFiConD.Api.Configuration;
 
 namespace InFiConD.Api.Hosting.Postgres;
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using InFiConD.Api.Configuration;
 
 namespace InFiConD.Api.Hosting.Postgres;
 

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using InFiConD.Api.Configuration;
 
 namespace InFiConD.Api.Hosting.Postgres;
 

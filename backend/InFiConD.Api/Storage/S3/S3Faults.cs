@@ -1,7 +1,7 @@
 using System.Net;
 using Amazon.Runtime;
 using Amazon.S3;
-using InFiConD.Api.Hosting;
+using InFiConD.Api.Configuration;
 
 namespace InFiConD.Api.Storage.S3;
 

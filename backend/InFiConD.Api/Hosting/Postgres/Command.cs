@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 
-namespace InFiConD.Api.Hosting;
+namespace InFiConD.Api.Hosting.Postgres;
 
 /// <summary>Runs a helper program to its end.</summary>
 internal static class Command

@@ -1,7 +1,7 @@
 using System.Net;
 using InFiConD.Inference.Training;
 
-namespace InFiConD.Api.Hosting;
+namespace InFiConD.Api.Configuration;
 
 /// <summary>Everything an operator can set, parsed and checked once at start (docs/operations.md lists the keys).</summary>
 public sealed record Settings
@@ -59,6 +59,9 @@ public sealed record Settings
 
     /// <summary>INFICOND_PUBLIC_URL: the address that people open, where a proxy gives the app another one; null means this process's own.</summary>
     public Uri? PublicUrl { get; init; }
+
+    /// <summary>The path that the app lives under, without a slash at its end; empty at the root.</summary>
+    public PathString BasePath => new(PublicUrl?.AbsolutePath.TrimEnd('/') ?? "");
 
     /// <summary>Whether this process answers people.</summary>
     public bool ServesPeople => Role != Role.Worker;

@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
 
-namespace InFiConD.Api.Hosting;
+namespace InFiConD.Api.Configuration;
 
 /// <summary>
 /// The one folder an instance writes to. Private to its user (0700) and, unless opened as a guest, locked: two instances never share one.

@@ -1,5 +1,5 @@
 using InFiConD.Api.Access;
-using InFiConD.Api.Hosting;
+using InFiConD.Api.Configuration;
 using InFiConD.Api.Http;
 using InFiConD.Api.Intake;
 using InFiConD.Inference.Blobs;
@@ -8,7 +8,7 @@ using MediatR;
 namespace InFiConD.Api.Teachers;
 
 /// <summary>The one address for teacher logits: JSON runs a teacher over a dataset, a form brings ready-made ones.</summary>
-internal static class RequestTeacherLogits
+internal static class CreateTeacherLogits
 {
     public static void Map(IEndpointRouteBuilder routes, Settings settings) => routes
         .MapPost("/projects/{project}/teacher-logits", async (string project, HttpRequest http, IBlobStore blobs, IMediator ask, CancellationToken ct) =>

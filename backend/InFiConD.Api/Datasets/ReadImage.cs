@@ -10,7 +10,7 @@ namespace InFiConD.Api.Datasets;
 /// A picture re-encoded for the browser: one of a project, or of any project that the caller may see. Pictures of the lockbox are not shown. The
 /// address names the content, so browsers keep it for ever.
 /// </summary>
-internal static class ServeImage
+internal static class ReadImage
 {
     private const string ForEver = "private, max-age=31536000, immutable";
     private static readonly Rejection Closed = new("lockbox-closed", "This image is in the lockbox: it is not shown while people tune.");

@@ -1,6 +1,6 @@
 using System.Web;
 
-namespace InFiConD.Api.Hosting;
+namespace InFiConD.Api.Configuration;
 
 /// <summary>Where blobs lie in an S3 bucket: <c>s3://bucket/prefix?endpoint=http://host:port&amp;region=...</c>.</summary>
 /// <param name="Bucket">Name of a bucket that exists.</param>

@@ -1,5 +1,5 @@
 using InFiConD.Api.Access;
-using InFiConD.Api.Hosting;
+using InFiConD.Api.Configuration;
 using InFiConD.Api.Http;
 using InFiConD.Api.Intake;
 using InFiConD.Inference.Blobs;
@@ -8,7 +8,7 @@ using MediatR;
 namespace InFiConD.Api.Concepts;
 
 /// <summary>The one address for concept maps: JSON runs an extractor over a dataset, a form brings a ready-made map.</summary>
-internal static class RequestConceptMap
+internal static class CreateConceptMap
 {
     public static void Map(IEndpointRouteBuilder routes, Settings settings) => routes
         .MapPost("/projects/{project}/concept-maps", async (string project, HttpRequest http, IBlobStore blobs, IMediator ask, CancellationToken ct) =>

@@ -1,4 +1,4 @@
-namespace InFiConD.Api.Hosting;
+namespace InFiConD.Api.Configuration;
 
 /// <summary>What this process does: <c>--role api|worker|all</c>.</summary>
 public enum Role

@@ -1,4 +1,4 @@
-namespace InFiConD.Api.Hosting;
+namespace InFiConD.Api.Configuration;
 
 /// <summary>What is known before the web application is built; also registered as a singleton.</summary>
 /// <param name="Settings">The operator's settings.</param>

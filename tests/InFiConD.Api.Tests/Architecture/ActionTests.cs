@@ -35,7 +35,8 @@ public sealed partial class ActionTests(ApiFixture api) : IClassFixture<ApiFixtu
     [Fact]
     public void What_changes_something_shares_its_file_with_no_other_action() =>
         Actions.Where(action => !IsOne(Routes[action], Handlers[action].Count()))
-            .Select(action => $"{action.FullName} holds {string.Join(", ", Routes[action].Select(Name).Concat(Handlers[action].Select(type => type.Name)))}")
+            .Select(action => (action.FullName, Held: Routes[action].Select(Name).Concat(Handlers[action].Select(handler => handler.Name))))
+            .Select(action => $"{action.FullName} holds {string.Join(", ", action.Held)}")
             .ShouldBeEmpty();
 
     [Fact]

@@ -36,6 +36,6 @@ public sealed class DependencyTests
     [Fact]
     public void Features_of_the_Api_form_no_cycle() => Slices().Matching("InFiConD.Api.(**)").Should().BeFreeOfCycles().Check(Everything);
 
-    private static void KnowsOnly(Assembly program, string namespaces) =>
-        Types().That().ResideInAssembly(program).Should().NotDependOnAny(Types(true).That().DoNotResideInNamespaceMatching(namespaces)).Check(Everything);
+    private static void KnowsOnly(Assembly program, string namespaces) => Types().That().ResideInAssembly(program)
+        .Should().NotDependOnAny(Types(true).That().DoNotResideInNamespaceMatching(namespaces)).Check(Everything);
 }

@@ -55,7 +55,7 @@ public sealed class FailedRefitTests(Browser browser) : IDisposable
     {
         using var client = new HttpClient { BaseAddress = new Uri(app.SignIn, "/") };
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", HttpUtility.ParseQueryString(app.SignIn.Query)["token"]);
-        var refit = (await client.GetJsonAsync("/jobs"))["items"]!.AsArray().First(job => job!.Text("kind") == "refit")!;
+        var refit = await client.JobAsync(job => job.Text("kind") == "refit" && job.Text("state") == "requested");
         await client.PostJsonAsync($"/jobs/{refit.Text("id")}/cancel", null, System.Net.HttpStatusCode.Accepted);
     }
 }

@@ -68,5 +68,5 @@ public sealed class FailureTests(Browser browser) : IDisposable
     public void Dispose() => _folder.Dispose();
 
     private static ILocator Step(IPage page, string name) =>
-        page.Locator("ol").GetByRole(AriaRole.Button, new() { NameRegex = new($"{name}(, done)?$") });
+        page.Locator("ol").GetByRole(AriaRole.Button, new() { NameRegex = new($@"{name}(\s*, done)?$") });
 }

@@ -62,7 +62,7 @@ public sealed class KeyboardTests(DistilledApp app) : IClassFixture<DistilledApp
         await page.Keyboard.PressAsync("x");
         await Assertions.Expect(page.GetByRole(AriaRole.List, new() { Name = "Basket" })).ToHaveCountAsync(0);
 
-        await page.Keyboard.PressAsync("?");
+        await page.Keyboard.PressAsync("Shift+?");
         await visitor.SeesAsync(page.GetByRole(AriaRole.Dialog, new() { Name = "Keys and marks" }).GetByText("Raise, lower, exclude the concept in focus"));
         visitor.ShouldHaveSeenNoTrouble();
     }

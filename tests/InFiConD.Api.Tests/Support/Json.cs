@@ -43,6 +43,20 @@ public static class Json
         throw new TimeoutException($"Job {job} did not end in {seconds} s.");
     }
 
+    /// <summary>Waits until the list shows a job such as this, and returns it.</summary>
+    public static async Task<JsonNode> JobAsync(this HttpClient client, Func<JsonNode, bool> such, int seconds = 30)
+    {
+        var jobs = new JsonArray();
+        for (var i = 0; i < seconds * 10; i++)
+        {
+            jobs = (await client.GetJsonAsync("/jobs"))["items"]!.AsArray();
+            if (jobs.FirstOrDefault(job => such(job!)) is { } found) return found;
+            await Task.Delay(100);
+        }
+
+        throw new TimeoutException($"No such job was listed in {seconds} s, but {jobs.ToJsonString()}");
+    }
+
     public static string Text(this JsonNode node, string name) => node[name]!.GetValue<string>();
 
     public static double Number(this JsonNode node, string name) => node[name]!.GetValue<double>();

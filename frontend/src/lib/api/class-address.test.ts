@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { expect, test, vi } from "vitest";
 import { classAddress, rememberClasses } from "./class-address";
 import { api, body } from "./client";

@@ -79,14 +79,13 @@ export function SetupPage({ project }: { project: string }) {
   const choice = useMemo(() => {
     const { current } = demo.data ?? {};
     const foreign = current != null && current.projectId !== project;
-    const fits = (id: string) =>
-      !demo.isPending && !(foreign && [current.extractorId, current.teacherId].includes(id));
+    const fits = (id: string) => !(foreign && [current.extractorId, current.teacherId].includes(id));
     return fillChoice(asked, {
       ...known,
       extractors: known.extractors.filter(({ id }) => id === asked.extractor || fits(id)),
       teachers: known.teachers.filter(({ id }) => id === asked.teacher || fits(id)),
     });
-  }, [asked, known, demo.data, demo.isPending, project]);
+  }, [asked, known, demo.data, project]);
   const step = parseStep(query.get("step")) ?? openStep(choice);
   // An upload may end on a later step than it began on: it adds to what is chosen then and moves nobody.
   const now = useRef({ step, asked });
@@ -97,7 +96,9 @@ export function SetupPage({ project }: { project: string }) {
     setQuery(writeChoice({ ...now.current.asked, ...patch }, next), { replace: next === now.current.step });
   const choose = (patch: Partial<Choice>) => go(now.current.step, patch);
 
-  const failed = [about, datasets, extractors, teachers].find((one) => one.isError);
+  const failed = [about, datasets, extractors, teachers, maps, logits].find((one) => one.isError);
+  // What is filled in depends on all of them: a step shown before would change under the hand.
+  const waiting = [datasets, extractors, teachers, maps, logits, demo].some((one) => one.isPending);
   const at = steps.indexOf(step);
   const before = steps[at - 1];
   const after = steps[at + 1];
@@ -131,8 +132,8 @@ export function SetupPage({ project }: { project: string }) {
           onRetry={() => void failed.refetch()}
         />
       )}
-      {!failed && datasets.isPending && <LoadingRows />}
-      {!failed && !datasets.isPending && (
+      {!failed && waiting && <LoadingRows />}
+      {!failed && !waiting && (
         <>
           {step === "images" && (
             <StepImages project={project} choice={choice} onChoose={choose} datasets={known.datasets} />

@@ -1,24 +1,15 @@
 using InFiConD.Api.Http;
 using InFiConD.Api.Provenance;
 using InFiConD.Core.Audit;
-using InFiConD.Core.Provenance;
 using JasperFx.Events;
-using Marten.Events.Aggregation;
 
 namespace InFiConD.Api.Audit;
 
 /// <summary>A replay: whether every version's weights came out of its events again, bit for bit.</summary>
-public sealed record ReplayView
+public sealed record ReplayView : ResourceView
 {
-    public required string Id { get; init; }
     public required string ProjectId { get; init; }
     public required string EnsembleId { get; init; }
-    public ResourceState State { get; init; }
-    public string? ErrorCode { get; init; }
-    public string? Error { get; init; }
-    public required string JobId { get; init; }
-    public DateTimeOffset CreatedAt { get; init; }
-    public required string CreatedBy { get; init; }
     public long? StreamVersion { get; init; }
     public int? Versions { get; init; }
     public int? Students { get; init; }
@@ -34,20 +25,17 @@ public sealed record ReplayView
     public string? ReportHash { get; init; }
 }
 
-internal sealed partial class ReplayViewProjection : SingleStreamProjection<ReplayView, string>
+internal sealed partial class ReplayViewProjection : ResourceProjection<ReplayView>
 {
     public ReplayViewProjection() => Name = "replays";
 
-    public override ReplayView? Evolve(ReplayView? view, string id, IEvent e) => e.Data switch
+    protected override ReplayView? Fold(ReplayView? view, IEvent e) => e.Data switch
     {
         ReplayRequested r => new ReplayView
         {
-            Id = id,
             ProjectId = r.ProjectId,
             EnsembleId = r.EnsembleId,
             JobId = r.JobId,
-            CreatedAt = EventHeaders.At(e),
-            CreatedBy = EventHeaders.Actor(e),
         },
         ReplayCompleted c => view! with
         {
@@ -61,8 +49,6 @@ internal sealed partial class ReplayViewProjection : SingleStreamProjection<Repl
             LambdaCheck = c.LambdaCheck,
             ReportHash = c.ReportHash,
         },
-        WorkFailed f when view is not null => view with { State = ResourceState.Failed, ErrorCode = f.Code, Error = f.Message },
-        WorkRetried when view is not null => view with { State = ResourceState.Pending, ErrorCode = null, Error = null },
         _ => view,
     };
 }

@@ -2,26 +2,17 @@ using InFiConD.Api.Http;
 using InFiConD.Api.Provenance;
 using InFiConD.Core.Concepts;
 using InFiConD.Core.Datasets;
-using InFiConD.Core.Provenance;
 using JasperFx.Events;
-using Marten.Events.Aggregation;
 
 namespace InFiConD.Api.Concepts;
 
 /// <summary>A concept map as lists show it; its arrays are blobs.</summary>
-public sealed record ConceptMapView
+public sealed record ConceptMapView : ResourceView
 {
-    public required string Id { get; init; }
     public required string ProjectId { get; init; }
     public required string Name { get; init; }
     public string? DatasetId { get; init; }
     public string? ExtractorId { get; init; }
-    public ResourceState State { get; init; }
-    public string? ErrorCode { get; init; }
-    public string? Error { get; init; }
-    public required string JobId { get; init; }
-    public DateTimeOffset CreatedAt { get; init; }
-    public required string CreatedBy { get; init; }
     public int Images { get; init; }
     public int Concepts { get; init; }
     public double? SegmentsPerImage { get; init; }
@@ -31,22 +22,19 @@ public sealed record ConceptMapView
     public string? Provider { get; init; }
 }
 
-internal sealed partial class ConceptMapViewProjection : SingleStreamProjection<ConceptMapView, string>
+internal sealed partial class ConceptMapViewProjection : ResourceProjection<ConceptMapView>
 {
     public ConceptMapViewProjection() => Name = "concept-maps";
 
-    public override ConceptMapView? Evolve(ConceptMapView? view, string id, IEvent e) => e.Data switch
+    protected override ConceptMapView? Fold(ConceptMapView? view, IEvent e) => e.Data switch
     {
         ConceptMapRequested r => new ConceptMapView
         {
-            Id = id,
             ProjectId = r.ProjectId,
             Name = r.Name,
             DatasetId = r.DatasetId,
             ExtractorId = r.ExtractorId,
             JobId = r.JobId,
-            CreatedAt = EventHeaders.At(e),
-            CreatedBy = EventHeaders.Actor(e),
         },
         ConceptMapCompleted c => view! with
         {
@@ -59,8 +47,6 @@ internal sealed partial class ConceptMapViewProjection : SingleStreamProjection<
             Splits = c.Splits,
             Provider = c.Provider,
         },
-        WorkFailed f when view is not null => view with { State = ResourceState.Failed, ErrorCode = f.Code, Error = f.Message },
-        WorkRetried when view is not null => view with { State = ResourceState.Pending, ErrorCode = null, Error = null },
         _ => view,
     };
 }

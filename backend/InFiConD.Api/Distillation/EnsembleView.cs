@@ -5,7 +5,6 @@ using InFiConD.Core.Distillation;
 using InFiConD.Core.Provenance;
 using InFiConD.Core.Tuning;
 using JasperFx.Events;
-using Marten.Events.Aggregation;
 
 namespace InFiConD.Api.Distillation;
 
@@ -17,9 +16,8 @@ public sealed record PendingTuning(
     string TuningId, [Words<TuningAct>] string Kind, string Class, string Branch, int BaseVersion, string Reason, string Actor, DateTimeOffset At, string JobId, [Words<TuningStanding>] string State, string? Error);
 
 /// <summary>A student ensemble as the workbench opens it.</summary>
-public sealed record EnsembleView
+public sealed record EnsembleView : ResourceView
 {
-    public required string Id { get; init; }
     public required string ProjectId { get; init; }
     public required string Name { get; init; }
     public required string ConceptMapId { get; init; }
@@ -36,12 +34,6 @@ public sealed record EnsembleView
 
     public bool Standardise { get; init; }
     public Trainer Trainer { get; init; }
-    public ResourceState State { get; init; }
-    public string? ErrorCode { get; init; }
-    public string? Error { get; init; }
-    public string JobId { get; init; } = "";
-    public DateTimeOffset CreatedAt { get; init; }
-    public required string CreatedBy { get; init; }
 
     /// <summary>Newest version of the main branch; null until the first is there.</summary>
     public int? Head { get; init; }
@@ -53,17 +45,17 @@ public sealed record EnsembleView
     public long StreamVersion { get; init; }
 }
 
-internal sealed partial class EnsembleViewProjection : SingleStreamProjection<EnsembleView, string>
+internal sealed partial class EnsembleViewProjection : ResourceProjection<EnsembleView>
 {
     public EnsembleViewProjection() => Name = "ensembles";
 
-    public override EnsembleView? Evolve(EnsembleView? view, string id, IEvent e) => Fold(view, id, e) is { } next ? next with { StreamVersion = e.Version } : null;
+    public override EnsembleView? Evolve(EnsembleView? view, string id, IEvent e) =>
+        base.Evolve(view, id, e) is { } next ? next with { StreamVersion = e.Version } : null;
 
-    private static EnsembleView? Fold(EnsembleView? view, string id, IEvent e) => e.Data switch
+    protected override EnsembleView? Fold(EnsembleView? view, IEvent e) => e.Data switch
     {
         EnsembleCreated c => new EnsembleView
         {
-            Id = id,
             ProjectId = c.ProjectId,
             Name = c.Name,
             ConceptMapId = c.ConceptMapId,
@@ -74,8 +66,6 @@ internal sealed partial class EnsembleViewProjection : SingleStreamProjection<En
             Standardise = c.Standardise,
             Trainer = c.Trainer,
             Classes = c.Classes,
-            CreatedAt = EventHeaders.At(e),
-            CreatedBy = EventHeaders.Actor(e),
         },
         DistillationRequested r => view! with { JobId = r.JobId, Inputs = r.Inputs },
         DistillationCompleted d => WithHead(view!, d.Branch, d.Version) with
@@ -89,21 +79,16 @@ internal sealed partial class EnsembleViewProjection : SingleStreamProjection<En
         RefitCompleted r => WithHead(view!, r.Branch, r.Version) with { Pending = view!.Pending.RemoveAll(p => p.JobId == r.JobId) },
         TuningDismissed d => view! with { Pending = view.Pending.RemoveAll(p => p.JobId == d.JobId) },
         BranchCreated b => WithHead(view!, b.Name, b.FromVersion),
-        WorkFailed f when view is not null => Failed(view, f),
-        WorkRetried r when view is not null => Retried(view, r),
+        WorkFailed f when view is not null => Stands(view, f.JobId, "failed", f.Message),
+        WorkRetried r when view is not null => Stands(view, r.JobId, "pending", null),
         _ => view,
     };
 
     private static PendingTuning Waiting(IEvent e, string tuning, string kind, string @class, string branch, int version, string reason, string job) =>
         new(tuning, kind, @class, branch, version, reason, EventHeaders.Actor(e), EventHeaders.At(e), job, "pending", null);
 
-    private static EnsembleView Failed(EnsembleView view, WorkFailed f) => f.JobId == view.JobId
-        ? view with { State = ResourceState.Failed, ErrorCode = f.Code, Error = f.Message }
-        : view with { Pending = [.. view.Pending.Select(p => p.JobId == f.JobId ? p with { State = "failed", Error = f.Message } : p)] };
-
-    private static EnsembleView Retried(EnsembleView view, WorkRetried r) => r.JobId == view.JobId
-        ? view with { State = ResourceState.Pending, ErrorCode = null, Error = null }
-        : view with { Pending = [.. view.Pending.Select(p => p.JobId == r.JobId ? p with { State = "pending", Error = null } : p)] };
+    private static EnsembleView Stands(EnsembleView view, string job, string state, string? error) =>
+        view with { Pending = [.. view.Pending.Select(p => p.JobId == job ? p with { State = state, Error = error } : p)] };
 
     private static EnsembleView WithHead(EnsembleView view, string branch, int version)
     {

@@ -1059,10 +1059,6 @@ export interface components {
         };
         ConceptMap: {
             id: string;
-            projectId: string;
-            name: string;
-            datasetId: null | string;
-            extractorId: null | string;
             state: components["schemas"]["ResourceState"];
             errorCode: null | string;
             error: null | string;
@@ -1070,6 +1066,10 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
             createdBy: string;
+            projectId: string;
+            name: string;
+            datasetId: null | string;
+            extractorId: null | string;
             /** Format: int32 */
             images: number;
             /** Format: int32 */
@@ -1211,6 +1211,13 @@ export interface components {
         };
         Ensemble: {
             id: string;
+            state: components["schemas"]["ResourceState"];
+            errorCode: null | string;
+            error: null | string;
+            jobId: string;
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
             projectId: string;
             name: string;
             conceptMapId: string;
@@ -1222,13 +1229,6 @@ export interface components {
             lambdaPath: components["schemas"]["LambdaPathRecord"] | null;
             standardise: boolean;
             trainer: components["schemas"]["Trainer"];
-            state: components["schemas"]["ResourceState"];
-            errorCode: null | string;
-            error: null | string;
-            jobId: string;
-            /** Format: date-time */
-            createdAt: string;
-            createdBy: string;
             /** Format: int32 */
             head: null | number;
             branches: components["schemas"]["BranchHead"][];
@@ -1339,9 +1339,6 @@ export interface components {
         };
         Extractor: {
             id: string;
-            name: string;
-            licence: null | string;
-            source: null | string;
             state: components["schemas"]["ResourceState"];
             errorCode: null | string;
             error: null | string;
@@ -1349,6 +1346,9 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
             createdBy: string;
+            name: string;
+            licence: null | string;
+            source: null | string;
             bundleHash: null | string;
             /** Format: int32 */
             dimension: null | number;
@@ -1756,8 +1756,6 @@ export interface components {
         RenditionSize: "thumb" | "full";
         Replay: {
             id: string;
-            projectId: string;
-            ensembleId: string;
             state: components["schemas"]["ResourceState"];
             errorCode: null | string;
             error: null | string;
@@ -1765,6 +1763,8 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
             createdBy: string;
+            projectId: string;
+            ensembleId: string;
             /** Format: int64 */
             streamVersion: null | number;
             /** Format: int32 */
@@ -1878,8 +1878,6 @@ export interface components {
         };
         Teacher: {
             id: string;
-            name: string;
-            licence: null | string;
             state: components["schemas"]["ResourceState"];
             errorCode: null | string;
             error: null | string;
@@ -1887,6 +1885,8 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
             createdBy: string;
+            name: string;
+            licence: null | string;
             bundleHash: null | string;
             classes: string[];
             activation: components["schemas"]["Activation"] | null;
@@ -1898,10 +1898,6 @@ export interface components {
         };
         TeacherLogits: {
             id: string;
-            projectId: string;
-            name: string;
-            datasetId: null | string;
-            teacherId: null | string;
             state: components["schemas"]["ResourceState"];
             errorCode: null | string;
             error: null | string;
@@ -1909,6 +1905,10 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
             createdBy: string;
+            projectId: string;
+            name: string;
+            datasetId: null | string;
+            teacherId: null | string;
             /** Format: int32 */
             images: number;
             classes: string[];

@@ -66,7 +66,9 @@ internal static class ReadEvents
             return (await ask.Send(new Ask(filter), ct)).ToHttp(page => csv ? Results.Text(Csv(page.Items), "text/csv", Encoding.UTF8) : Results.Ok(page));
         })
         .Needs(Resource.Installation)
-        .WithName("ListEvents").Produces<Page<Row>>(200, "application/json", "text/csv").ProducesProblem(422);
+        .WithName("ListEvents")
+        .WithSummary("The audit log: events of every stream, newest first.")
+        .Produces<Page<Row>>(200, "application/json", "text/csv").ProducesProblem(422);
 
     private static string Csv(IEnumerable<Row> rows)
     {

@@ -39,9 +39,11 @@ internal static class ReadReplay
         routes.MapGet("/ensembles/{ensemble}/replays", async (string ensemble, string? cursor, int? limit, IMediator ask, CancellationToken ct) =>
                 (await ask.Send(new List(ensemble, cursor, limit), ct)).ToOk())
             .Needs(Resource.Ensemble)
-            .WithName("ListReplays").Produces<Page<ReplayView>>().ProducesProblem(404).ProducesProblem(422);
+            .WithName("ListReplays")
+            .WithSummary("Replays of an ensemble, newest first.").Produces<Page<ReplayView>>().ProducesProblem(404).ProducesProblem(422);
         routes.MapGet("/replays/{replay}", async (string replay, IMediator ask, CancellationToken ct) => (await ask.Send(new One(replay), ct)).ToOk())
             .Needs(Resource.Replay)
-            .WithName("GetReplay").Produces<Answer>().ProducesProblem(404);
+            .WithName("GetReplay")
+            .WithSummary("One replay with what it found.").Produces<Answer>().ProducesProblem(404);
     }
 }

@@ -32,5 +32,7 @@ internal static class StartReplay
         .MapPost("/ensembles/{ensemble}/replay", async (string ensemble, IMediator ask, CancellationToken ct) =>
             (await ask.Send(new Ask(ensemble), ct)).ToHttp(accepted => Results.Accepted($"/api/v1/replays/{accepted.Id}", accepted)))
         .Needs(Resource.Ensemble, Permission.Audit)
-        .WithName("StartReplay").Produces<Accepted>(202).ProducesProblem(404).ProducesProblem(409);
+        .WithName("StartReplay")
+        .WithSummary("Asks for every version of an ensemble to be rebuilt from its events.")
+        .Produces<Accepted>(202).ProducesProblem(404).ProducesProblem(409);
 }

@@ -32,5 +32,6 @@ internal static class VerifyStream
         .MapGet("/audit/streams/{stream}/verify", async (string stream, IMediator ask, CancellationToken ct) =>
             (await ask.Send(new Ask(stream), ct)).ToOk())
         .Needs(Resource.Stream)
-        .WithName("VerifyStream").Produces<Answer>().ProducesProblem(404);
+        .WithName("VerifyStream")
+        .WithSummary("Whether a stream's chain of hashes is unbroken.").Produces<Answer>().ProducesProblem(404);
 }

@@ -49,6 +49,7 @@ internal static class ImportBundle
         .AcceptsUploads(settings)
         .Needs(Resource.Installation, Permission.Tune)
         .TakesForm(new("file", "A bundle as a zip.", Required: true), new("name", "What it shall be called.", IsFile: false))
-        .WithName(import.Operation).Accepts<InputRequest.Body>("application/json", "multipart/form-data")
+        .WithName(import.Operation).WithSummary($"Asks for a bundle ({import.Noun}) to be brought in and tried.")
+        .Accepts<InputRequest.Body>("application/json", "multipart/form-data")
         .Produces<Accepted>(202).ProducesProblem(400).ProducesProblem(413).ProducesProblem(415).ProducesProblem(422);
 }

@@ -28,7 +28,9 @@ internal static class CreateConceptMap
             new("X.npy", "float32, images x concepts, each value 0 to 1.", Required: true), new("concepts.txt", "A concept a line.", Required: true),
             new("images.txt", "An image a line.", Required: true), new("splits.csv", "image,split"), new("labels.csv", "Ground truth: image, then a column a class."),
             new("name", "What it shall be called.", IsFile: false), new("datasetId", "The dataset whose images these are.", IsFile: false))
-        .WithName("CreateConceptMap").Accepts<ExtractConcepts.Body>("application/json", "multipart/form-data")
+        .WithName("CreateConceptMap")
+        .WithSummary("Asks for a concept map: JSON runs an extractor over a dataset, a form brings a ready-made map.")
+        .Accepts<ExtractConcepts.Body>("application/json", "multipart/form-data")
         .Produces<Accepted>(202).ProducesProblem(400).ProducesProblem(404).ProducesProblem(409).ProducesProblem(413).ProducesProblem(415).ProducesProblem(422);
 
     private static IResult Answer(Accepted accepted) => Results.Accepted($"/api/v1/concept-maps/{accepted.Id}", accepted);

@@ -41,10 +41,14 @@ internal static class DownloadConceptMap
         routes.MapGet("/concept-maps/{map}/X.npy", async (string map, IMediator ask, CancellationToken ct) =>
                 (await ask.Send(new Values(map), ct)).ToHttp(values => Results.File(values, "application/octet-stream", "X.npy", enableRangeProcessing: true)))
             .Needs(Resource.ConceptMap)
-            .WithName("DownloadConceptMap").Produces(200, contentType: "application/octet-stream").ProducesProblem(404).ProducesProblem(409);
+            .WithName("DownloadConceptMap")
+            .WithSummary("The map as an array, images x concepts; rows of the lockbox are closed.")
+            .Produces(200, contentType: "application/octet-stream").ProducesProblem(404).ProducesProblem(409);
         routes.MapGet("/concept-maps/{map}/splits.csv", async (string map, IMediator ask, CancellationToken ct) =>
                 (await ask.Send(new Splits(map), ct)).ToHttp(text => Results.Text(text, "text/csv", Encoding.UTF8)))
             .Needs(Resource.ConceptMap)
-            .WithName("DownloadSplits").Produces<string>(200, "text/csv").ProducesProblem(404).ProducesProblem(409);
+            .WithName("DownloadSplits")
+            .WithSummary("Which split each image of a map belongs to, as CSV.")
+            .Produces<string>(200, "text/csv").ProducesProblem(404).ProducesProblem(409);
     }
 }

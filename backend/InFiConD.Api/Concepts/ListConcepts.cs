@@ -28,5 +28,7 @@ internal static class ListConcepts
         .MapGet("/concept-maps/{map}/concepts", async (string map, string? query, string? cursor, int? limit, IMediator ask, CancellationToken ct) =>
             (await ask.Send(new Ask(map, query, cursor, limit), ct)).ToOk())
         .Needs(Resource.ConceptMap)
-        .WithName("ListConcepts").Produces<Page<Concept>>().ProducesProblem(404).ProducesProblem(409).ProducesProblem(422);
+        .WithName("ListConcepts")
+        .WithSummary("Concepts of a map in the order of its vocabulary.")
+        .Produces<Page<Concept>>().ProducesProblem(404).ProducesProblem(409).ProducesProblem(422);
 }

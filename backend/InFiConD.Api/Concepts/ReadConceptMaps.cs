@@ -35,9 +35,12 @@ internal static class ReadConceptMaps
         routes.MapGet("/projects/{project}/concept-maps", async (string project, string? cursor, int? limit, IMediator ask, CancellationToken ct) =>
                 (await ask.Send(new List(project, cursor, limit), ct)).ToOk())
             .Needs(Resource.Project)
-            .WithName("ListConceptMaps").Produces<Page<ConceptMapView>>().ProducesProblem(404).ProducesProblem(422);
+            .WithName("ListConceptMaps")
+            .WithSummary("Concept maps of a project, newest first.")
+            .Produces<Page<ConceptMapView>>().ProducesProblem(404).ProducesProblem(422);
         routes.MapGet("/concept-maps/{map}", async (string map, IMediator ask, CancellationToken ct) => (await ask.Send(new One(map), ct)).ToOk())
             .Needs(Resource.ConceptMap)
-            .WithName("GetConceptMap").Produces<ConceptMapView>().ProducesProblem(404);
+            .WithName("GetConceptMap")
+            .WithSummary("One concept map.").Produces<ConceptMapView>().ProducesProblem(404);
     }
 }

@@ -46,5 +46,7 @@ internal static class ReadExemplars
         .MapGet("/concept-maps/{map}/concepts/{concept:int}/exemplars", async (string map, int concept, int? limit, IMediator ask, CancellationToken ct) =>
             (await ask.Send(new Ask(map, concept, limit), ct)).ToOk())
         .Needs(Resource.ConceptMap)
-        .WithName("ListExemplars").Produces<Page<Exemplar>>().ProducesProblem(404).ProducesProblem(409);
+        .WithName("ListExemplars")
+        .WithSummary("Images that carry a concept most, with the segments that do.")
+        .Produces<Page<Exemplar>>().ProducesProblem(404).ProducesProblem(409);
 }

@@ -49,6 +49,8 @@ internal static class ImportDataset
         .AcceptsUploads(settings)
         .Needs(Resource.Project, Permission.Tune)
         .TakesForm(new("file", "Photographs as a zip.", Required: true), new("name", "What it shall be called.", IsFile: false), new("format", "How they are laid out.", IsFile: false))
-        .WithName("ImportDataset").Accepts<InputRequest.Body>("application/json", "multipart/form-data")
+        .WithName("ImportDataset")
+        .WithSummary("Asks for photographs to be brought in, from a zip or from a folder on the server.")
+        .Accepts<InputRequest.Body>("application/json", "multipart/form-data")
         .Produces<Accepted>(202).ProducesProblem(400).ProducesProblem(404).ProducesProblem(413).ProducesProblem(415).ProducesProblem(422);
 }

@@ -54,5 +54,6 @@ internal static class ListImages
                 ? (await ask.Send(new Ask(dataset, new Filter(part, @class, query), cursor, limit), ct)).ToOk()
                 : rejection.ToProblem())
         .Needs(Resource.Dataset)
-        .WithName("ListImages").Produces<Page<Image>>().ProducesProblem(404).ProducesProblem(422);
+        .WithName("ListImages")
+        .WithSummary("Images of a dataset with split and labels.").Produces<Page<Image>>().ProducesProblem(404).ProducesProblem(422);
 }

@@ -42,11 +42,13 @@ internal static class ReadDatasets
         routes.MapGet("/projects/{project}/datasets", async (string project, string? cursor, int? limit, IMediator ask, CancellationToken ct) =>
                 (await ask.Send(new List(project, cursor, limit), ct)).ToOk())
             .Needs(Resource.Project)
-            .WithName("ListDatasets").Produces<Page<DatasetAnswer>>().ProducesProblem(404).ProducesProblem(422);
+            .WithName("ListDatasets")
+            .WithSummary("Datasets of a project, newest first.").Produces<Page<DatasetAnswer>>().ProducesProblem(404).ProducesProblem(422);
         routes.MapGet("/datasets/{dataset}", async (string dataset, HttpResponse response, IMediator ask, CancellationToken ct) =>
                 (await ask.Send(new One(dataset), ct)).ToHttp(answer => WithTag(response, answer)))
             .Needs(Resource.Dataset)
-            .GivesETag().WithName("GetDataset").Produces<DatasetAnswer>().ProducesProblem(404);
+            .GivesETag().WithName("GetDataset")
+            .WithSummary("One dataset.").Produces<DatasetAnswer>().ProducesProblem(404);
     }
 
     /// <summary>200 with the dataset and its stream's version as ETag.</summary>

@@ -40,11 +40,15 @@ internal static class ReadImage
                 string project, string sha, [EnumWords<RenditionSize>] string? size, HttpResponse response, IMediator ask, CancellationToken ct) =>
                 AnswerAsync(new Ask(project, sha, size), response, ask, ct))
             .Needs(Resource.Project)
-            .WithName("GetProjectImage").Produces(200, contentType: "image/webp").Produces(304).ProducesProblem(403).ProducesProblem(404).ProducesProblem(422);
+            .WithName("GetProjectImage")
+            .WithSummary("A picture of a project, re-encoded for the browser.")
+            .Produces(200, contentType: "image/webp").Produces(304).ProducesProblem(403).ProducesProblem(404).ProducesProblem(422);
         routes.MapGet("/images/{sha}", (string sha, [EnumWords<RenditionSize>] string? size, HttpResponse response, IMediator ask, CancellationToken ct) =>
                 AnswerAsync(new Ask(null, sha, size), response, ask, ct))
             .Needs(Resource.Installation)
-            .WithName("GetImage").Produces(200, contentType: "image/webp").Produces(304).ProducesProblem(403).ProducesProblem(404).ProducesProblem(422);
+            .WithName("GetImage")
+            .WithSummary("A picture of any project that the caller may see, re-encoded for the browser.")
+            .Produces(200, contentType: "image/webp").Produces(304).ProducesProblem(403).ProducesProblem(404).ProducesProblem(422);
     }
 
     private static async Task<IResult> AnswerAsync(Ask request, HttpResponse response, IMediator ask, CancellationToken ct) => (await ask.Send(request, ct)).Match(

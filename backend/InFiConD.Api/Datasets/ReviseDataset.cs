@@ -46,11 +46,11 @@ internal static class ReviseDataset
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        MapOne(routes, Labels, "ReviseLabels");
-        MapOne(routes, Splits, "ReviseSplits");
+        MapOne(routes, Labels, "ReviseLabels", "Replaces the ground truth of a dataset by a table of images and classes.");
+        MapOne(routes, Splits, "ReviseSplits", "Moves images of a dataset to other splits by a table.");
     }
 
-    private static void MapOne(IEndpointRouteBuilder routes, string what, string name) => routes
+    private static void MapOne(IEndpointRouteBuilder routes, string what, string name, string summary) => routes
         .MapPost($"/datasets/{{dataset}}/{what}", async (string dataset, HttpRequest http, HttpResponse response, IMediator ask, CancellationToken ct) =>
         {
             if (http.ContentType?.StartsWith("text/csv", StringComparison.OrdinalIgnoreCase) != true)
@@ -63,6 +63,6 @@ internal static class ReviseDataset
             return revised.ToHttp(answer => ReadDatasets.WithTag(response, answer));
         })
         .Needs(Resource.Dataset, Permission.Tune)
-        .TakesIfMatch().GivesETag().WithName(name).Accepts<string>("text/csv").Produces<DatasetAnswer>()
+        .TakesIfMatch().GivesETag().WithName(name).WithSummary(summary).Accepts<string>("text/csv").Produces<DatasetAnswer>()
         .ProducesProblem(404).ProducesProblem(409).ProducesProblem(412).ProducesProblem(415).ProducesProblem(422).ProducesProblem(428);
 }

@@ -29,5 +29,6 @@ internal static class ReadDemo
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapGet("/demo", async (IMediator ask, CancellationToken ct) => (await ask.Send(new Ask(), ct)).ToOk())
         .Needs(Resource.Installation)
-        .WithName("GetDemo").Produces<DemoAnswer>();
+        .WithName("GetDemo")
+        .WithSummary("Whether there are demos, and how far the latest one is.").Produces<DemoAnswer>();
 }

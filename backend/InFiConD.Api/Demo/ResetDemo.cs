@@ -32,5 +32,6 @@ internal static class ResetDemo
         .MapPost("/demo/reset", async (IMediator ask, CancellationToken ct) =>
             (await ask.Send(new Ask(), ct)).ToHttp(accepted => Results.Accepted($"/api/v1/projects/{accepted.Id}", accepted)))
         .Needs(Resource.Installation, Permission.Tune)
-        .WithName("ResetDemo").Produces<Accepted>(202).ProducesProblem(409).ProducesProblem(412);
+        .WithName("ResetDemo")
+        .WithSummary("Asks for a new demo project beside the others.").Produces<Accepted>(202).ProducesProblem(409).ProducesProblem(412);
 }

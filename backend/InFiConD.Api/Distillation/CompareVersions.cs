@@ -69,5 +69,6 @@ internal static class CompareVersions
         .MapGet("/ensembles/{ensemble}/compare", async (string ensemble, int from, int to, IMediator ask, CancellationToken ct) =>
             (await ask.Send(new Ask(ensemble, from, to), ct)).ToOk())
         .Needs(Resource.Ensemble)
-        .WithName("CompareVersions").Produces<Answer>().ProducesProblem(404);
+        .WithName("CompareVersions")
+        .WithSummary("Two versions beside each other, class by class.").Produces<Answer>().ProducesProblem(404);
 }

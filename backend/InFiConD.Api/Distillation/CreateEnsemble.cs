@@ -78,5 +78,7 @@ internal static class CreateEnsemble
         .MapPost("/projects/{project}/ensembles", async (string project, Body body, IMediator ask, CancellationToken ct) =>
             (await ask.Send(new Ask(project, body), ct)).ToHttp(accepted => Results.Accepted($"/api/v1/ensembles/{accepted.Id}", accepted)))
         .Needs(Resource.Project, Permission.Tune)
-        .WithName("CreateEnsemble").Produces<Accepted>(202).ProducesProblem(404).ProducesProblem(409).ProducesProblem(422);
+        .WithName("CreateEnsemble")
+        .WithSummary("Opens an ensemble of students over a concept map and teacher logits, and asks for their first version.")
+        .Produces<Accepted>(202).ProducesProblem(404).ProducesProblem(409).ProducesProblem(422);
 }

@@ -30,5 +30,6 @@ internal static class DownloadWeights
         .MapGet("/ensembles/{ensemble}/versions/{version:int}/weights.npy", async (string ensemble, int version, IMediator ask, CancellationToken ct) =>
             (await ask.Send(new Ask(ensemble, version), ct)).ToHttp(bytes => Results.File(bytes, "application/octet-stream", $"weights-v{version}.npy")))
         .Needs(Resource.Ensemble)
-        .WithName("DownloadWeights").Produces(200, contentType: "application/octet-stream").ProducesProblem(404);
+        .WithName("DownloadWeights")
+        .WithSummary("The weights of a version as an array.").Produces(200, contentType: "application/octet-stream").ProducesProblem(404);
 }

@@ -90,5 +90,7 @@ internal static class ExplainImage
             string ensemble, int version, string sha, string @class, IMediator ask, CancellationToken ct) =>
             (await ask.Send(new Ask(ensemble, version, sha, @class), ct)).ToOk())
         .Needs(Resource.Ensemble)
-        .WithName("ExplainImage").Produces<Answer>().ProducesProblem(404).ProducesProblem(422);
+        .WithName("ExplainImage")
+        .WithSummary("What a student's score of an image is made of, by concept and segment.")
+        .Produces<Answer>().ProducesProblem(404).ProducesProblem(422);
 }

@@ -33,7 +33,8 @@ internal static class ReadEnsembles
         routes.MapGet("/projects/{project}/ensembles", async (string project, string? cursor, int? limit, IMediator ask, CancellationToken ct) =>
                 (await ask.Send(new List(project, cursor, limit), ct)).ToOk())
             .Needs(Resource.Project)
-            .WithName("ListEnsembles").Produces<Page<EnsembleView>>().ProducesProblem(404).ProducesProblem(422);
+            .WithName("ListEnsembles")
+            .WithSummary("Ensembles of a project, newest first.").Produces<Page<EnsembleView>>().ProducesProblem(404).ProducesProblem(422);
         routes.MapGet("/ensembles/{ensemble}", async (string ensemble, HttpResponse http, IMediator ask, CancellationToken ct) =>
                 (await ask.Send(new One(ensemble), ct)).ToHttp(view =>
                 {
@@ -41,6 +42,7 @@ internal static class ReadEnsembles
                     return Results.Ok(view);
                 }))
             .Needs(Resource.Ensemble)
-            .GivesETag().WithName("GetEnsemble").Produces<EnsembleView>().ProducesProblem(404);
+            .GivesETag().WithName("GetEnsemble")
+            .WithSummary("One ensemble with its branches and what is pending.").Produces<EnsembleView>().ProducesProblem(404);
     }
 }

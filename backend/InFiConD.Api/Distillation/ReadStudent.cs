@@ -75,5 +75,7 @@ internal static class ReadStudent
         .MapGet("/ensembles/{ensemble}/versions/{version:int}/classes/{class}", async (string ensemble, int version, string @class, IMediator ask, CancellationToken ct) =>
             (await ask.Send(new Ask(ensemble, version, @class), ct)).ToOk())
         .Needs(Resource.Ensemble)
-        .WithName("GetStudent").Produces<ClassDetail>().ProducesProblem(404);
+        .WithName("GetStudent")
+        .WithSummary("One class of a version: its concepts with their influence, and its figures.")
+        .Produces<ClassDetail>().ProducesProblem(404);
 }

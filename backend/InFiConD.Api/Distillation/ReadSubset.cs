@@ -88,5 +88,7 @@ internal static class ReadSubset
             string ensemble, int version, string @class, [Words<SubsetName>] string subset, [EnumWords<Core.Datasets.Split>] string? split, string? cursor, int? limit, IMediator ask, CancellationToken ct) =>
             (await ask.Send(new Ask(ensemble, version, @class, subset, split ?? "tune", cursor, limit), ct)).ToOk())
         .Needs(Resource.Ensemble)
-        .WithName("GetSubset").Produces<Page<Row>>().ProducesProblem(404).ProducesProblem(422);
+        .WithName("GetSubset")
+        .WithSummary("Images of a class that are worth a look, the most striking first.")
+        .Produces<Page<Row>>().ProducesProblem(404).ProducesProblem(422);
 }

@@ -47,5 +47,7 @@ internal static class ReadTimeline
         .MapGet("/ensembles/{ensemble}/timeline", async (string ensemble, string? branch, string? cursor, int? limit, IMediator ask, CancellationToken ct) =>
             (await ask.Send(new Ask(ensemble, branch, cursor, limit), ct)).ToOk())
         .Needs(Resource.Ensemble)
-        .WithName("GetTimeline").WithTags("Provenance").Produces<Page<Row>>().ProducesProblem(404).ProducesProblem(422);
+        .WithName("GetTimeline")
+        .WithSummary("What people and workers did to an ensemble, newest first.")
+        .WithTags("Provenance").Produces<Page<Row>>().ProducesProblem(404).ProducesProblem(422);
 }

@@ -61,10 +61,13 @@ internal static class ReadVersions
         routes.MapGet("/ensembles/{ensemble}/versions", async (string ensemble, string? cursor, int? limit, IMediator ask, CancellationToken ct) =>
                 (await ask.Send(new List(ensemble, cursor, limit), ct)).ToOk())
             .Needs(Resource.Ensemble)
-            .WithName("ListVersions").Produces<Page<VersionSummary>>().ProducesProblem(404).ProducesProblem(422);
+            .WithName("ListVersions")
+            .WithSummary("Versions of an ensemble, newest first.")
+            .Produces<Page<VersionSummary>>().ProducesProblem(404).ProducesProblem(422);
         routes.MapGet("/ensembles/{ensemble}/versions/{version:int}", async (string ensemble, int version, IMediator ask, CancellationToken ct) =>
                 (await ask.Send(new One(ensemble, version), ct)).ToOk())
             .Needs(Resource.Ensemble)
-            .WithName("GetVersion").Produces<VersionDetail>().ProducesProblem(404);
+            .WithName("GetVersion")
+            .WithSummary("One version with the figures of every class.").Produces<VersionDetail>().ProducesProblem(404);
     }
 }

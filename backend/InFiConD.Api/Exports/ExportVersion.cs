@@ -129,6 +129,8 @@ internal static class ExportVersion
         .MapGet("/ensembles/{ensemble}/versions/{version:int}/export", async (string ensemble, int version, [Words<ExportFormat>] string? format, IMediator ask, CancellationToken ct) =>
             (await ask.Send(new Ask(ensemble, version, format ?? "json"), ct)).ToHttp(file => Results.File(file.Bytes, file.ContentType, file.Name)))
         .Needs(Resource.Ensemble)
-        .WithName("ExportVersion").Produces<StudentExport>(200, "application/json", "text/csv", "text/markdown", "application/octet-stream")
+        .WithName("ExportVersion")
+        .WithSummary("A version to take away: model card, JSON, CSV or ONNX.")
+        .Produces<StudentExport>(200, "application/json", "text/csv", "text/markdown", "application/octet-stream")
         .ProducesProblem(404).ProducesProblem(422);
 }

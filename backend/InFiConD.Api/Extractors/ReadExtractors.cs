@@ -44,13 +44,17 @@ internal static class ReadExtractors
         routes.MapGet("/extractors", async (string? cursor, int? limit, IMediator ask, CancellationToken ct) =>
                 (await ask.Send(new List(cursor, limit), ct)).ToOk())
             .Needs(Resource.Installation)
-            .WithName("ListExtractors").Produces<Page<ExtractorView>>().ProducesProblem(422);
+            .WithName("ListExtractors")
+            .WithSummary("Extractors, newest first.").Produces<Page<ExtractorView>>().ProducesProblem(422);
         routes.MapGet("/extractors/{extractor}", async (string extractor, IMediator ask, CancellationToken ct) => (await ask.Send(new One(extractor), ct)).ToOk())
             .Needs(Resource.Extractor)
-            .WithName("GetExtractor").Produces<ExtractorView>().ProducesProblem(404);
+            .WithName("GetExtractor")
+            .WithSummary("One extractor.").Produces<ExtractorView>().ProducesProblem(404);
         routes.MapGet("/extractors/{extractor}/words", async (string extractor, string? query, string? cursor, int? limit, IMediator ask, CancellationToken ct) =>
                 (await ask.Send(new FindWords(extractor, query, cursor, limit), ct)).ToOk())
             .Needs(Resource.Extractor)
-            .WithName("ListWords").Produces<Page<string>>().ProducesProblem(404).ProducesProblem(422);
+            .WithName("ListWords")
+            .WithSummary("Words of an extractor's vocabulary that hold a text.")
+            .Produces<Page<string>>().ProducesProblem(404).ProducesProblem(422);
     }
 }

@@ -14,7 +14,8 @@ internal static class ReadSystem
     public static void MapSystem(this IEndpointRouteBuilder api) => api.MapGet("/system", (Settings settings) => new SystemInfo(
             typeof(ReadSystem).Assembly.GetName().Version!.ToString(3), _provider.Value, settings.Threads, settings.ImportRoots, PaperMode()))
         .Needs(Resource.Installation)
-        .WithName("GetSystem").WithTags("System").Produces<SystemInfo>().ProducesProblem(401);
+        .WithName("GetSystem")
+        .WithSummary("What this installation is and may do.").WithTags("System").Produces<SystemInfo>().ProducesProblem(401);
 
     // Says what is known without loading libtorch; the first use of paper mode finds out for good.
     private static PaperModeInfo PaperMode()

@@ -51,7 +51,8 @@ internal static class SignIn
             return Results.NoContent();
         })
         .AllowAnonymous().Needs(Resource.Open)
-        .WithName("SignInByToken").Produces(204).ProducesProblem(401);
+        .WithName("SignInByToken")
+        .WithSummary("Signs a browser in by the token that the program printed at start.").Produces(204).ProducesProblem(401);
 
     public sealed record TokenBody(string Token);
 

@@ -14,5 +14,6 @@ internal static class SignOut
             return Results.NoContent();
         })
         .Needs(Resource.Session)
-        .WithName("SignOut").Produces(204);
+        .WithName("SignOut")
+        .WithSummary("Ends the browser's session.").Produces(204);
 }

@@ -20,5 +20,6 @@ internal static class ListServerFolders
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapGet("/server-folders", async (string? path, IMediator ask, CancellationToken ct) => (await ask.Send(new Ask(path), ct)).ToOk())
         .Needs(Resource.Installation, Permission.Tune)
-        .WithName("ListServerFolders").Produces<ServerFolders.Answer>().ProducesProblem(422);
+        .WithName("ListServerFolders")
+        .WithSummary("Folders on the server that imports may read.").Produces<ServerFolders.Answer>().ProducesProblem(422);
 }

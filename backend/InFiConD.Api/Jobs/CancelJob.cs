@@ -34,5 +34,6 @@ internal static class CancelJob
         .MapPost("/jobs/{job}/cancel", async (string job, IMediator ask, CancellationToken ct) =>
             (await ask.Send(new Ask(job), ct)).ToHttp(answer => Results.Accepted($"/api/v1/jobs/{job}", answer)))
         .Needs(Resource.Job, Permission.Tune)
-        .WithName("CancelJob").Produces<JobAnswer>(202).ProducesProblem(404).ProducesProblem(409);
+        .WithName("CancelJob")
+        .WithSummary("Asks a job to stop.").Produces<JobAnswer>(202).ProducesProblem(404).ProducesProblem(409);
 }

@@ -46,9 +46,11 @@ internal static class ReadJobs
                     ? (await ask.Send(new List(status, project, cursor, limit), ct)).ToOk()
                     : rejection.ToProblem())
             .Needs(Resource.Installation)
-            .WithName("ListJobs").Produces<Page<JobAnswer>>().ProducesProblem(422);
+            .WithName("ListJobs")
+            .WithSummary("Jobs, newest first.").Produces<Page<JobAnswer>>().ProducesProblem(422);
         routes.MapGet("/jobs/{job}", async (string job, IMediator ask, CancellationToken ct) => (await ask.Send(new One(job), ct)).ToOk())
             .Needs(Resource.Job)
-            .WithName("GetJob").Produces<JobAnswer>().ProducesProblem(404);
+            .WithName("GetJob")
+            .WithSummary("One job with its progress.").Produces<JobAnswer>().ProducesProblem(404);
     }
 }

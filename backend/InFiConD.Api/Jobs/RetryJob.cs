@@ -40,5 +40,6 @@ internal static class RetryJob
         .MapPost("/jobs/{job}/retry", async (string job, IMediator ask, CancellationToken ct) =>
             (await ask.Send(new Ask(job), ct)).ToHttp(answer => Results.Accepted($"/api/v1/jobs/{job}", answer)))
         .Needs(Resource.Job, Permission.Tune)
-        .WithName("RetryJob").Produces<JobAnswer>(202).ProducesProblem(404).ProducesProblem(409);
+        .WithName("RetryJob")
+        .WithSummary("Has a failed or cancelled job run again.").Produces<JobAnswer>(202).ProducesProblem(404).ProducesProblem(409);
 }

@@ -39,6 +39,7 @@ internal static class CreateProject
             .ToHttp(project => Results.Created($"/api/v1/projects/{project.Id}", project)))
         .Needs(Resource.Installation, Permission.Tune)
         .WithName("CreateProject")
+        .WithSummary("Opens a project.")
         .Produces<ProjectAnswer>(201)
         .ProducesProblem(422);
 }

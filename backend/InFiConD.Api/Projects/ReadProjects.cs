@@ -40,9 +40,11 @@ internal static class ReadProjects
         routes.MapGet("/projects", async (string? cursor, int? limit, IMediator ask, CancellationToken ct) =>
                 (await ask.Send(new List(cursor, limit), ct)).ToOk())
             .Needs(Resource.Installation)
-            .WithName("ListProjects").Produces<Page<ProjectAnswer>>().ProducesProblem(422);
+            .WithName("ListProjects")
+            .WithSummary("Projects that the caller may see, newest first.").Produces<Page<ProjectAnswer>>().ProducesProblem(422);
         routes.MapGet("/projects/{project}", async (string project, IMediator ask, CancellationToken ct) => (await ask.Send(new One(project), ct)).ToOk())
             .Needs(Resource.Project)
-            .WithName("GetProject").Produces<ProjectAnswer>().ProducesProblem(404);
+            .WithName("GetProject")
+            .WithSummary("One project.").Produces<ProjectAnswer>().ProducesProblem(404);
     }
 }

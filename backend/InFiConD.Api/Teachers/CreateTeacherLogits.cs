@@ -28,7 +28,9 @@ internal static class CreateTeacherLogits
             new("images.txt", "An image a line."), new("logits.npy", "float32, images x classes."), new("labels.txt", "A class a line."),
             new("logits.csv", "All three in one table: image, then a column a class."),
             new("name", "What it shall be called.", IsFile: false), new("datasetId", "The dataset whose images these are.", IsFile: false))
-        .WithName("CreateTeacherLogits").Accepts<RunTeacher.Body>("application/json", "multipart/form-data")
+        .WithName("CreateTeacherLogits")
+        .WithSummary("Asks for teacher logits: JSON runs a teacher over a dataset, a form brings ready-made ones.")
+        .Accepts<RunTeacher.Body>("application/json", "multipart/form-data")
         .Produces<Accepted>(202).ProducesProblem(400).ProducesProblem(404).ProducesProblem(409).ProducesProblem(413).ProducesProblem(415).ProducesProblem(422);
 
     private static IResult Answer(Accepted accepted) => Results.Accepted($"/api/v1/teacher-logits/{accepted.Id}", accepted);

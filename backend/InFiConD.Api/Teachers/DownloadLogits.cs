@@ -48,17 +48,20 @@ internal static class DownloadLogits
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        MapFile(routes, "logits.npy", "DownloadLogits", "application/octet-stream", rows => Npy(file => NpyFile.Write(file, rows.Values, rows.Images.Count, rows.Classes)));
-        MapFile(routes, "targets.npy", "DownloadTargets", "application/octet-stream", rows => Npy(file =>
-            NpyFile.Write(file, Array.ConvertAll(rows.Values, value => Logistic.Sigmoid(value)), rows.Images.Count, rows.Classes)));
-        MapFile(routes, "images.txt", "DownloadLogitsImages", "text/plain", rows => Encoding.UTF8.GetBytes(string.Concat(rows.Images.Select(name => name + "\n"))));
+        MapFile(routes, "logits.npy", "DownloadLogits", "Teacher logits as an array, images x classes.", "application/octet-stream", rows =>
+            Npy(file => NpyFile.Write(file, rows.Values, rows.Images.Count, rows.Classes)));
+        MapFile(routes, "targets.npy", "DownloadTargets", "What students are fitted to: probabilities.", "application/octet-stream", rows =>
+            Npy(file => NpyFile.Write(file, Array.ConvertAll(rows.Values, value => Logistic.Sigmoid(value)), rows.Images.Count, rows.Classes)));
+        MapFile(routes, "images.txt", "DownloadLogitsImages", "The images of these logits, one a row.", "text/plain", rows =>
+            Encoding.UTF8.GetBytes(string.Concat(rows.Images.Select(name => name + "\n"))));
     }
 
-    private static void MapFile(IEndpointRouteBuilder routes, string file, string name, string type, Func<Rows, byte[]> write) => routes
+    private static void MapFile(
+        IEndpointRouteBuilder routes, string file, string name, string summary, string type, Func<Rows, byte[]> write) => routes
         .MapGet($"/teacher-logits/{{logits}}/{file}", async (string logits, IMediator ask, CancellationToken ct) =>
             (await ask.Send(new Ask(logits), ct)).ToHttp(rows => Results.File(write(rows), type, file, enableRangeProcessing: true)))
         .Needs(Resource.TeacherLogits)
-        .WithName(name).Produces(200, contentType: type).ProducesProblem(404).ProducesProblem(409);
+        .WithName(name).WithSummary(summary).Produces(200, contentType: type).ProducesProblem(404).ProducesProblem(409);
 
     private static byte[] Npy(Action<Stream> write)
     {

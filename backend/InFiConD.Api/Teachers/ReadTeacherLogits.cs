@@ -35,9 +35,12 @@ internal static class ReadTeacherLogits
         routes.MapGet("/projects/{project}/teacher-logits", async (string project, string? cursor, int? limit, IMediator ask, CancellationToken ct) =>
                 (await ask.Send(new List(project, cursor, limit), ct)).ToOk())
             .Needs(Resource.Project)
-            .WithName("ListTeacherLogits").Produces<Page<TeacherLogitsView>>().ProducesProblem(404).ProducesProblem(422);
+            .WithName("ListTeacherLogits")
+            .WithSummary("Sets of teacher logits of a project, newest first.")
+            .Produces<Page<TeacherLogitsView>>().ProducesProblem(404).ProducesProblem(422);
         routes.MapGet("/teacher-logits/{logits}", async (string logits, IMediator ask, CancellationToken ct) => (await ask.Send(new One(logits), ct)).ToOk())
             .Needs(Resource.TeacherLogits)
-            .WithName("GetTeacherLogits").Produces<TeacherLogitsView>().ProducesProblem(404);
+            .WithName("GetTeacherLogits")
+            .WithSummary("One set of teacher logits.").Produces<TeacherLogitsView>().ProducesProblem(404);
     }
 }

@@ -30,9 +30,11 @@ internal static class ReadTeachers
         routes.MapGet("/teachers", async (string? cursor, int? limit, IMediator ask, CancellationToken ct) =>
                 (await ask.Send(new List(cursor, limit), ct)).ToOk())
             .Needs(Resource.Installation)
-            .WithName("ListTeachers").Produces<Page<TeacherView>>().ProducesProblem(422);
+            .WithName("ListTeachers")
+            .WithSummary("Teachers, newest first.").Produces<Page<TeacherView>>().ProducesProblem(422);
         routes.MapGet("/teachers/{teacher}", async (string teacher, IMediator ask, CancellationToken ct) => (await ask.Send(new One(teacher), ct)).ToOk())
             .Needs(Resource.Teacher)
-            .WithName("GetTeacher").Produces<TeacherView>().ProducesProblem(404);
+            .WithName("GetTeacher")
+            .WithSummary("One teacher.").Produces<TeacherView>().ProducesProblem(404);
     }
 }

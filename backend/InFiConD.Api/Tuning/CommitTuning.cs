@@ -58,5 +58,7 @@ internal static class CommitTuning
             return await stale.AnswerAsync(result, ensemble, expected, answer => Results.Accepted($"/api/v1/jobs/{answer.JobId}", answer), ct);
         })
         .Needs(Resource.Ensemble, Permission.Tune)
-        .TakesIfMatch().WithName("CommitTuning").Produces<Answer>(202).ProducesProblem(404).ProducesProblem(409).ProducesProblem(412).ProducesProblem(422).ProducesProblem(428);
+        .TakesIfMatch().WithName("CommitTuning")
+        .WithSummary("Commits constraints on a class, for a reason, and asks for its refit.")
+        .Produces<Answer>(202).ProducesProblem(404).ProducesProblem(409).ProducesProblem(412).ProducesProblem(422).ProducesProblem(428);
 }

@@ -47,5 +47,7 @@ internal static class DismissTuning
             return await stale.AnswerAsync(result, ensemble, expected, Results.Ok, ct);
         })
         .Needs(Resource.Ensemble, Permission.Tune)
-        .TakesIfMatch().WithName("DismissTuning").Produces<CommitTuning.Answer>().ProducesProblem(404).ProducesProblem(409).ProducesProblem(412).ProducesProblem(422).ProducesProblem(428);
+        .TakesIfMatch().WithName("DismissTuning")
+        .WithSummary("Gives up a tuning or withdrawal whose refit failed.")
+        .Produces<CommitTuning.Answer>().ProducesProblem(404).ProducesProblem(409).ProducesProblem(412).ProducesProblem(422).ProducesProblem(428);
 }

@@ -133,5 +133,7 @@ internal static class PreviewTuning
         .MapPost("/ensembles/{ensemble}/classes/{class}/preview", async (string ensemble, string @class, Body body, IMediator ask, CancellationToken ct) =>
             (await ask.Send(new Ask(ensemble, @class, body), ct)).ToOk())
         .Needs(Resource.Ensemble, Permission.Tune)
-        .WithName("PreviewTuning").Produces<Answer>().ProducesProblem(404).ProducesProblem(422);
+        .WithName("PreviewTuning")
+        .WithSummary("What constraints would do to a class; nothing is written.")
+        .Produces<Answer>().ProducesProblem(404).ProducesProblem(422);
 }

@@ -43,5 +43,7 @@ internal static class WithdrawTuning
             return await stale.AnswerAsync(result, ensemble, expected, answer => Results.Accepted($"/api/v1/jobs/{answer.JobId}", answer), ct);
         })
         .Needs(Resource.Ensemble, Permission.Tune)
-        .TakesIfMatch().WithName("WithdrawTuning").Produces<CommitTuning.Answer>(202).ProducesProblem(404).ProducesProblem(409).ProducesProblem(412).ProducesProblem(422).ProducesProblem(428);
+        .TakesIfMatch().WithName("WithdrawTuning")
+        .WithSummary("Takes a tuning back and asks for the refit without it.")
+        .Produces<CommitTuning.Answer>(202).ProducesProblem(404).ProducesProblem(409).ProducesProblem(412).ProducesProblem(422).ProducesProblem(428);
 }

@@ -11,6 +11,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** The audit log: events of every stream, newest first. */
         get: operations["ListEvents"];
         put?: never;
         post?: never;
@@ -27,6 +28,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Whether a stream's chain of hashes is unbroken. */
         get: operations["VerifyStream"];
         put?: never;
         post?: never;
@@ -45,6 +47,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Asks for every version of an ensemble to be rebuilt from its events. */
         post: operations["StartReplay"];
         delete?: never;
         options?: never;
@@ -59,6 +62,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Replays of an ensemble, newest first. */
         get: operations["ListReplays"];
         put?: never;
         post?: never;
@@ -75,6 +79,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** One replay with what it found. */
         get: operations["GetReplay"];
         put?: never;
         post?: never;
@@ -91,8 +96,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Concept maps of a project, newest first. */
         get: operations["ListConceptMaps"];
         put?: never;
+        /** Asks for a concept map: JSON runs an extractor over a dataset, a form brings a ready-made map. */
         post: operations["CreateConceptMap"];
         delete?: never;
         options?: never;
@@ -107,6 +114,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** One concept map. */
         get: operations["GetConceptMap"];
         put?: never;
         post?: never;
@@ -123,6 +131,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Concepts of a map in the order of its vocabulary. */
         get: operations["ListConcepts"];
         put?: never;
         post?: never;
@@ -139,6 +148,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Images that carry a concept most, with the segments that do. */
         get: operations["ListExemplars"];
         put?: never;
         post?: never;
@@ -155,6 +165,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** The map as an array, images x concepts; rows of the lockbox are closed. */
         get: operations["DownloadConceptMap"];
         put?: never;
         post?: never;
@@ -171,6 +182,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Which split each image of a map belongs to, as CSV. */
         get: operations["DownloadSplits"];
         put?: never;
         post?: never;
@@ -187,6 +199,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Folders on the server that imports may read. */
         get: operations["ListServerFolders"];
         put?: never;
         post?: never;
@@ -203,8 +216,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Datasets of a project, newest first. */
         get: operations["ListDatasets"];
         put?: never;
+        /** Asks for photographs to be brought in, from a zip or from a folder on the server. */
         post: operations["ImportDataset"];
         delete?: never;
         options?: never;
@@ -219,6 +234,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** One dataset. */
         get: operations["GetDataset"];
         put?: never;
         post?: never;
@@ -235,6 +251,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Images of a dataset with split and labels. */
         get: operations["ListImages"];
         put?: never;
         post?: never;
@@ -251,6 +268,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** A picture of a project, re-encoded for the browser. */
         get: operations["GetProjectImage"];
         put?: never;
         post?: never;
@@ -267,6 +285,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** A picture of any project that the caller may see, re-encoded for the browser. */
         get: operations["GetImage"];
         put?: never;
         post?: never;
@@ -285,6 +304,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Replaces the ground truth of a dataset by a table of images and classes. */
         post: operations["ReviseLabels"];
         delete?: never;
         options?: never;
@@ -301,6 +321,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Moves images of a dataset to other splits by a table. */
         post: operations["ReviseSplits"];
         delete?: never;
         options?: never;
@@ -315,6 +336,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Whether there are demos, and how far the latest one is. */
         get: operations["GetDemo"];
         put?: never;
         post?: never;
@@ -333,6 +355,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Asks for a new demo project beside the others. */
         post: operations["ResetDemo"];
         delete?: never;
         options?: never;
@@ -347,8 +370,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Extractors, newest first. */
         get: operations["ListExtractors"];
         put?: never;
+        /** Asks for a bundle (extractor) to be brought in and tried. */
         post: operations["ImportExtractor"];
         delete?: never;
         options?: never;
@@ -363,6 +388,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** One extractor. */
         get: operations["GetExtractor"];
         put?: never;
         post?: never;
@@ -379,6 +405,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Words of an extractor's vocabulary that hold a text. */
         get: operations["ListWords"];
         put?: never;
         post?: never;
@@ -397,6 +424,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Signs a browser in by the token that the program printed at start. */
         post: operations["SignInByToken"];
         delete?: never;
         options?: never;
@@ -413,6 +441,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Ends the browser's session. */
         post: operations["SignOut"];
         delete?: never;
         options?: never;
@@ -427,6 +456,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Who is signed in. */
         get: operations["GetMe"];
         put?: never;
         post?: never;
@@ -443,6 +473,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** The token that a browser sends along with changes. */
         get: operations["GetAntiforgeryToken"];
         put?: never;
         post?: never;
@@ -459,6 +490,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Jobs, newest first. */
         get: operations["ListJobs"];
         put?: never;
         post?: never;
@@ -475,6 +507,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** One job with its progress. */
         get: operations["GetJob"];
         put?: never;
         post?: never;
@@ -493,6 +526,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Asks a job to stop. */
         post: operations["CancelJob"];
         delete?: never;
         options?: never;
@@ -509,6 +543,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Has a failed or cancelled job run again. */
         post: operations["RetryJob"];
         delete?: never;
         options?: never;
@@ -523,8 +558,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Projects that the caller may see, newest first. */
         get: operations["ListProjects"];
         put?: never;
+        /** Opens a project. */
         post: operations["CreateProject"];
         delete?: never;
         options?: never;
@@ -539,6 +576,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** One project. */
         get: operations["GetProject"];
         put?: never;
         post?: never;
@@ -555,6 +593,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** What people and workers did to an ensemble, newest first. */
         get: operations["GetTimeline"];
         put?: never;
         post?: never;
@@ -571,8 +610,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Ensembles of a project, newest first. */
         get: operations["ListEnsembles"];
         put?: never;
+        /** Opens an ensemble of students over a concept map and teacher logits, and asks for their first version. */
         post: operations["CreateEnsemble"];
         delete?: never;
         options?: never;
@@ -587,6 +628,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** One ensemble with its branches and what is pending. */
         get: operations["GetEnsemble"];
         put?: never;
         post?: never;
@@ -603,6 +645,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Versions of an ensemble, newest first. */
         get: operations["ListVersions"];
         put?: never;
         post?: never;
@@ -619,6 +662,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** One version with the figures of every class. */
         get: operations["GetVersion"];
         put?: never;
         post?: never;
@@ -635,6 +679,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** One class of a version: its concepts with their influence, and its figures. */
         get: operations["GetStudent"];
         put?: never;
         post?: never;
@@ -651,6 +696,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Images of a class that are worth a look, the most striking first. */
         get: operations["GetSubset"];
         put?: never;
         post?: never;
@@ -667,6 +713,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** What a student's score of an image is made of, by concept and segment. */
         get: operations["ExplainImage"];
         put?: never;
         post?: never;
@@ -683,6 +730,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Two versions beside each other, class by class. */
         get: operations["CompareVersions"];
         put?: never;
         post?: never;
@@ -699,6 +747,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** The weights of a version as an array. */
         get: operations["DownloadWeights"];
         put?: never;
         post?: never;
@@ -715,6 +764,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** A version to take away: model card, JSON, CSV or ONNX. */
         get: operations["ExportVersion"];
         put?: never;
         post?: never;
@@ -731,6 +781,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** What this installation is and may do. */
         get: operations["GetSystem"];
         put?: never;
         post?: never;
@@ -747,8 +798,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Teachers, newest first. */
         get: operations["ListTeachers"];
         put?: never;
+        /** Asks for a bundle (teacher) to be brought in and tried. */
         post: operations["ImportTeacher"];
         delete?: never;
         options?: never;
@@ -763,6 +816,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** One teacher. */
         get: operations["GetTeacher"];
         put?: never;
         post?: never;
@@ -779,8 +833,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Sets of teacher logits of a project, newest first. */
         get: operations["ListTeacherLogits"];
         put?: never;
+        /** Asks for teacher logits: JSON runs a teacher over a dataset, a form brings ready-made ones. */
         post: operations["CreateTeacherLogits"];
         delete?: never;
         options?: never;
@@ -795,6 +851,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** One set of teacher logits. */
         get: operations["GetTeacherLogits"];
         put?: never;
         post?: never;
@@ -811,6 +868,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Teacher logits as an array, images x classes. */
         get: operations["DownloadLogits"];
         put?: never;
         post?: never;
@@ -827,6 +885,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** What students are fitted to: probabilities. */
         get: operations["DownloadTargets"];
         put?: never;
         post?: never;
@@ -843,6 +902,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** The images of these logits, one a row. */
         get: operations["DownloadLogitsImages"];
         put?: never;
         post?: never;
@@ -861,6 +921,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** What constraints would do to a class; nothing is written. */
         post: operations["PreviewTuning"];
         delete?: never;
         options?: never;
@@ -877,6 +938,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Commits constraints on a class, for a reason, and asks for its refit. */
         post: operations["CommitTuning"];
         delete?: never;
         options?: never;
@@ -893,6 +955,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Takes a tuning back and asks for the refit without it. */
         post: operations["WithdrawTuning"];
         delete?: never;
         options?: never;
@@ -909,6 +972,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Gives up a tuning or withdrawal whose refit failed. */
         post: operations["DismissTuning"];
         delete?: never;
         options?: never;

@@ -32,7 +32,9 @@ export function useDownloadCsv() {
   return useMutation({
     mutationFn: async (filter: AuditFilter) => {
       const query = new URLSearchParams(filter);
-      const response = await fetch(under(`/api/v1/audit/events?${query}`), { headers: { Accept: "text/csv" } });
+      const response = await fetch(under(`/api/v1/audit/events?${query}`), {
+        headers: { Accept: "text/csv" },
+      });
       if (!response.ok) throw new ApiError(response.status, toProblem(null));
       const url = URL.createObjectURL(await response.blob());
       const link = document.createElement("a");

@@ -51,7 +51,7 @@ internal static class Composition
             .AddConcepts()
             .AddDistillation()
             .AddTuning()
-            .AddAudit()
+            .AddAudit(host)
             .AddDemo(host)
             .AddCollaboration()
             .Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true)

@@ -6,6 +6,7 @@ using InFiConD.Api.Projects;
 using InFiConD.Api.Provenance;
 using InFiConD.Core;
 using InFiConD.Core.Concepts;
+using InFiConD.Core.Datasets;
 using InFiConD.Inference.Blobs;
 
 namespace InFiConD.Api.Concepts;
@@ -24,7 +25,7 @@ internal static class ImportConceptMap
         {
             var (project, upload) = (request.Project, request.Upload);
             if (await ledger.Session.LoadAsync<ProjectView>(project, cancellationToken) is null) return Missing.Of("project", project);
-            var files = UploadedArrays.From(upload, MatrixRule.ConceptMap.File, MatrixRule.ConceptMap.Columns, MatrixRule.Images, MadeUpManifest.Splits, MadeUpManifest.Labels);
+            var files = UploadedFiles.Of(upload, MatrixRule.ConceptMap.File, MatrixRule.ConceptMap.Columns, MatrixRule.Images, MadeUpManifest.Splits, MadeUpManifest.Labels);
             if (!(await UploadedMatrix.ReadAsync(blobs, files, MatrixRule.ConceptMap, cancellationToken)).TryGet(out var matrix, out var rejection)) return rejection;
             if (matrix.Columns.Count > ushort.MaxValue) return new Rejection("vocabulary-size", $"A concept map has at most {ushort.MaxValue} concepts.", MatrixRule.ConceptMap.Columns);
             if (!ResourceName.Of(upload.Field("name"), "Uploaded concept map").TryGet(out var name, out rejection)) return rejection;

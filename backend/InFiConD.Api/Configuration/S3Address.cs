@@ -11,11 +11,14 @@ public sealed record S3Address(string Bucket, string Prefix, Uri? Endpoint, stri
 {
     private const string Form = "s3://bucket/prefix?endpoint=https://host:port&region=eu-central-1 (all after the bucket may be left out)";
 
-    /// <summary>Reads the address; null when the text is none of S3. Throws <see cref="StartRefusedException"/> naming what is wrong with it.</summary>
+    /// <summary>
+    /// Reads the address; null when the text is a folder's. Throws <see cref="StartRefusedException"/> naming what is wrong with it.
+    /// </summary>
     public static S3Address? Parse(string? text)
     {
         if (text?.Contains("://", StringComparison.Ordinal) != true) return null;
-        if (!Uri.TryCreate(text, UriKind.Absolute, out var uri) || uri.Scheme != "s3" || uri.Host.Length == 0 || uri.UserInfo.Length > 0 || !uri.IsDefaultPort)
+        if (!Uri.TryCreate(text, UriKind.Absolute, out var uri) || uri.Scheme != "s3"
+            || uri.Host.Length == 0 || uri.UserInfo.Length > 0 || !uri.IsDefaultPort)
             throw Refused(text, "use the path of a folder, or");
         var query = HttpUtility.ParseQueryString(uri.Query);
         if (query.AllKeys.FirstOrDefault(key => key is not ("endpoint" or "region")) is { } unknown)

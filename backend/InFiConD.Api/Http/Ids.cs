@@ -13,6 +13,7 @@ internal static class Ids
         ["log"] = "teacherLogits",
         ["ens"] = "ensemble",
         ["rep"] = "replay",
+        ["scr"] = "scrub",
         ["dem"] = "demo",
         ["job"] = "job",
     };

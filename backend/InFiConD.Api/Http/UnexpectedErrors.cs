@@ -50,6 +50,7 @@ internal static partial class UnexpectedErrors
             return Away.ToProblem().ExecuteAsync(http);
         }
 
+        if (error is BlobStoreUnavailableException) http.Response.Headers.RetryAfter = RetryAfterSeconds;
         var rejection = error switch
         {
             BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => new Rejection("too-large", "The upload is larger than this server accepts (INFICOND_MAX_UPLOAD_MB)."),

@@ -1,4 +1,5 @@
 using InFiConD.Core;
+using InFiConD.Core.Datasets;
 using InFiConD.Inference.Blobs;
 using InFiConD.Inference.Npy;
 using InFiConD.Inference.Tables;

@@ -23,6 +23,7 @@ internal static class JobKinds
     public const string Distil = "distil";
     public const string Refit = "refit";
     public const string Replay = "replay";
+    public const string Scrub = "scrub";
     public const string RenderScenes = "renderScenes";
 
     /// <summary>Queues: <c>extract</c> runs models (a GPU where there is one), <c>train</c> solves, <c>default</c> is the rest.</summary>

@@ -14,7 +14,8 @@ internal static class BlobStores
 
     /// <summary>Folder or bucket; throws <see cref="StartRefusedException"/> when the bucket can't be listed and written.</summary>
     public static async Task<IBlobStore> OpenAsync(HostContext host, CancellationToken ct) => host.Settings.BlobBucket is { } address
-        ? await OpenAsync(address, new BlobCache(host.State.BlobCache, host.State.Temporary, host.Settings.BlobCacheBytes), null, Patience, ct)
+        ? await OpenAsync(
+            address, new BlobCache(host.State.BlobCache, host.State.Temporary, host.Settings.BlobCacheBytes), null, Patience, ct)
         : new FolderBlobs(host.Settings.Blobs ?? host.State.Blobs);
 
     /// <param name="address">Where the bucket is.</param>
@@ -22,9 +23,10 @@ internal static class BlobStores
     /// <param name="credentials">Null for what the SDK's chain finds.</param>
     /// <param name="tries">How often a store that does not answer is asked, twice a second.</param>
     /// <param name="ct">Ends the waiting.</param>
-    internal static async Task<S3Blobs> OpenAsync(S3Address address, BlobCache cache, AWSCredentials? credentials, int tries, CancellationToken ct)
+    internal static async Task<S3Blobs> OpenAsync(
+        S3Address address, BlobCache cache, AWSCredentials? credentials, int tries, CancellationToken ct)
     {
-        var client = credentials is null ? new AmazonS3Client(Config(address)) : new AmazonS3Client(credentials, Config(address));
+        var client = Client(address, credentials);
         var store = new S3Blobs(client, address, cache);
         try
         {
@@ -35,6 +37,18 @@ internal static class BlobStores
         {
             store.Dispose();
             throw;
+        }
+    }
+
+    private static AmazonS3Client Client(S3Address address, AWSCredentials? credentials)
+    {
+        try
+        {
+            return credentials is null ? new AmazonS3Client(Config(address)) : new AmazonS3Client(credentials, Config(address));
+        }
+        catch (AmazonClientException e)
+        {
+            throw S3Faults.Refuse(address, e);
         }
     }
 
@@ -52,14 +66,17 @@ internal static class BlobStores
         return config;
     }
 
-    /// <summary>Lists, then stores the blob of no bytes. Containers start side by side: a store that does not answer yet is given a moment.</summary>
+    /// <summary>
+    /// Lists, then stores the blob of no bytes. Containers start side by side: a store that does not answer yet is given a moment.
+    /// </summary>
     private static async Task TryOutAsync(S3Blobs store, AmazonS3Client client, S3Address address, int tries, CancellationToken ct)
     {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                await client.ListObjectsV2Async(new ListObjectsV2Request { BucketName = address.Bucket, Prefix = address.Prefix, MaxKeys = 1 }, ct);
+                var first = new ListObjectsV2Request { BucketName = address.Bucket, Prefix = address.Prefix, MaxKeys = 1 };
+                await client.ListObjectsV2Async(first, ct);
                 await store.PutAsync(ReadOnlyMemory<byte>.Empty, ct);
                 return;
             }

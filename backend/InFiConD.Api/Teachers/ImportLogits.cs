@@ -6,6 +6,7 @@ using InFiConD.Api.Jobs;
 using InFiConD.Api.Projects;
 using InFiConD.Api.Provenance;
 using InFiConD.Core;
+using InFiConD.Core.Datasets;
 using InFiConD.Core.Teachers;
 using InFiConD.Inference.Blobs;
 using InFiConD.Inference.Npy;
@@ -49,7 +50,7 @@ internal static class ImportLogits
         private async Task<Result<UploadedArrays>> FilesAsync(Upload upload, CancellationToken ct)
         {
             if (upload.File(MatrixRule.Logits.File) is not null || upload.File(Csv) is not { } csv)
-                return UploadedArrays.From(upload, MatrixRule.Logits.File, MatrixRule.Logits.Columns, MatrixRule.Images);
+                return UploadedFiles.Of(upload, MatrixRule.Logits.File, MatrixRule.Logits.Columns, MatrixRule.Images);
             await using var stream = await blobs.OpenReadAsync(csv, ct);
             if (!CsvTables.ReadLogits(stream).TryGet(out var table, out var rejection)) return rejection;
             var (values, _) = await blobs.PutAsync(

@@ -2,6 +2,7 @@ using InFiConD.Api.Datasets;
 using InFiConD.Api.Intake;
 using InFiConD.Api.Jobs;
 using InFiConD.Core;
+using InFiConD.Core.Datasets;
 using InFiConD.Core.Teachers;
 using InFiConD.Inference.Blobs;
 

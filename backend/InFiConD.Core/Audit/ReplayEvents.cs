@@ -18,4 +18,7 @@ public sealed record ReplayedLambda(double Recorded, double Rebuilt, bool SamePa
 [StoredAs("replay_completed")]
 public sealed record ReplayCompleted(
     string JobId, long StreamVersion, int Versions, int Students, int Differing, string ReportHash, string Solver,
-    ReplayedLambda? LambdaCheck = null, int? Certified = null);
+    ReplayedLambda? LambdaCheck = null, int? Certified = null) : INamesBlobs
+{
+    IEnumerable<NamedBlob> INamesBlobs.Blobs() => [new(ReportHash)];
+}

@@ -8,9 +8,17 @@ namespace InFiConD.Core.Concepts;
 /// </summary>
 [StoredAs("concept_map_requested")]
 public sealed record ConceptMapRequested(
-    string ProjectId, string Name, string? DatasetId, string? ExtractorId, IReadOnlyList<string>? Vocabulary, string? UploadHash, string JobId);
+    string ProjectId, string Name, string? DatasetId, string? ExtractorId, IReadOnlyList<string>? Vocabulary, string? UploadHash, string JobId)
+    : INamesBlobs
+{
+    IEnumerable<NamedBlob> INamesBlobs.Blobs() => UploadHash is null ? [] : [NamedBlob.Of<Datasets.UploadedArrays>(UploadHash)];
+}
 
 /// <summary>The concept map X [n, d] is there. <paramref name="MapHash"/> names the <see cref="ConceptMapManifest"/> blob.</summary>
 [StoredAs("concept_map_completed")]
 public sealed record ConceptMapCompleted(
-    string JobId, string MapHash, int Images, int Concepts, double? SegmentsPerImage, bool HasImages, Datasets.SplitCounts Splits, string? Provider);
+    string JobId, string MapHash, int Images, int Concepts, double? SegmentsPerImage, bool HasImages, Datasets.SplitCounts Splits, string? Provider)
+    : INamesBlobs
+{
+    IEnumerable<NamedBlob> INamesBlobs.Blobs() => [NamedBlob.Of<ConceptMapManifest>(MapHash)];
+}

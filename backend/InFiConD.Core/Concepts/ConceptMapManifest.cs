@@ -1,3 +1,5 @@
+using InFiConD.Core.Provenance;
+
 namespace InFiConD.Core.Concepts;
 
 /// <summary>
@@ -9,7 +11,11 @@ namespace InFiConD.Core.Concepts;
 /// <param name="Values">Hash of an .npy float32 [n, d] in [0, 1].</param>
 /// <param name="Segments">What the segments were, or null for an uploaded map.</param>
 public sealed record ConceptMapManifest(
-    IReadOnlyList<string> Concepts, IReadOnlyList<string> Keys, string Images, string Values, SegmentArrays? Segments);
+    IReadOnlyList<string> Concepts, IReadOnlyList<string> Keys, string Images, string Values, SegmentArrays? Segments) : INamesBlobs
+{
+    IEnumerable<NamedBlob> INamesBlobs.Blobs() =>
+        [NamedBlob.Of<Datasets.ImageManifest>(Images), new(Values), .. (Segments?.Hashes() ?? []).Select(hash => new NamedBlob(hash))];
+}
 
 /// <summary>
 /// Segment arrays of a map, each the hash of a raw little-endian blob:
@@ -19,4 +25,8 @@ public sealed record ConceptMapManifest(
 /// <paramref name="Counts"/> u8 [n] segments of each image.
 /// </summary>
 public sealed record SegmentArrays(
-    IReadOnlyList<int> Grid, int MaxSegments, IReadOnlyList<int> InputSize, string Resize, string Map, string ArgSegment, string TopConcepts, string TopSimilarities, string Counts);
+    IReadOnlyList<int> Grid, int MaxSegments, IReadOnlyList<int> InputSize, string Resize, string Map, string ArgSegment, string TopConcepts, string TopSimilarities, string Counts)
+{
+    /// <summary>The arrays' blobs.</summary>
+    public IReadOnlyList<string> Hashes() => [Map, ArgSegment, TopConcepts, TopSimilarities, Counts];
+}

@@ -1,3 +1,5 @@
+using InFiConD.Core.Provenance;
+
 namespace InFiConD.Core.Datasets;
 
 /// <summary>The part an image plays: fitted on, watched while tuning, or opened on purpose at the end.</summary>
@@ -33,8 +35,11 @@ public sealed record ManifestImage(
 /// An immutable list of images with ground truth and splits, stored as a content-addressed blob.
 /// Classes without any ground truth are not listed: their state is unknown for every image.
 /// </summary>
-public sealed record ImageManifest(IReadOnlyList<string> Classes, IReadOnlyList<ManifestImage> Images)
+public sealed record ImageManifest(IReadOnlyList<string> Classes, IReadOnlyList<ManifestImage> Images) : INamesBlobs
 {
+    /// <summary>The pictures. Images that came as rows of an array have no size, and no picture.</summary>
+    IEnumerable<NamedBlob> INamesBlobs.Blobs() => Images.Where(image => image.Width > 0).Select(image => new NamedBlob(image.Key));
+
     public SplitCounts Splits() => SplitCounts.Of(Images.Select(image => image.Split));
 
     /// <summary>Positives of every class per split.</summary>

@@ -23,14 +23,20 @@ public sealed record DemoRequested(int Number, string ProjectId, int Images, str
 
 /// <summary>The scenes are drawn: <paramref name="ArchiveHash"/> is a zip in Pascal VOC layout, <paramref name="SplitsHash"/> the table of their splits.</summary>
 [StoredAs("demo_scenes_rendered")]
-public sealed record DemoScenesRendered(string JobId, string ArchiveHash, string SplitsHash);
+public sealed record DemoScenesRendered(string JobId, string ArchiveHash, string SplitsHash) : INamesBlobs
+{
+    IEnumerable<NamedBlob> INamesBlobs.Blobs() => [new(ArchiveHash), new(SplitsHash)];
+}
 
 /// <summary>
 /// The next stage was asked for; <paramref name="ResourceId"/> is what its job makes. <paramref name="SourceHash"/> is the archive that an
 /// import reads: a later demo with the same one takes over the resource, and so names a job that has ended already.
 /// </summary>
 [StoredAs("demo_stage_requested")]
-public sealed record DemoStageRequested(DemoStage Stage, string JobId, string ResourceId, string? SourceHash = null);
+public sealed record DemoStageRequested(DemoStage Stage, string JobId, string ResourceId, string? SourceHash = null) : INamesBlobs
+{
+    IEnumerable<NamedBlob> INamesBlobs.Blobs() => SourceHash is null ? [] : [new(SourceHash)];
+}
 
 /// <summary>Every stage is done.</summary>
 [StoredAs("demo_completed")]

@@ -23,7 +23,14 @@ public sealed record EnsembleCreated(
 
 /// <summary>The first version was asked for, on exactly these inputs.</summary>
 [StoredAs("distillation_requested")]
-public sealed record DistillationRequested(InputHashes Inputs, string JobId);
+public sealed record DistillationRequested(InputHashes Inputs, string JobId) : INamesBlobs
+{
+    IEnumerable<NamedBlob> INamesBlobs.Blobs() =>
+    [
+        NamedBlob.Of<Concepts.ConceptMapManifest>(Inputs.ConceptMap), NamedBlob.Of<Teachers.LogitsManifest>(Inputs.Logits),
+        NamedBlob.Of<Datasets.ImageManifest>(Inputs.Images),
+    ];
+}
 
 /// <summary>
 /// Version 1: every class fitted. <paramref name="Lambda"/> was chosen from <paramref name="LambdaPath"/>, and every later fit uses it; both are
@@ -32,4 +39,7 @@ public sealed record DistillationRequested(InputHashes Inputs, string JobId);
 [StoredAs("distillation_completed")]
 public sealed record DistillationCompleted(
     string JobId, int Version, string Branch, string Solver, int DistilImages, int TuneImages, IReadOnlyList<ClassFit> Classes,
-    double? Lambda = null, LambdaPathRecord? LambdaPath = null) : IBringsVersion;
+    double? Lambda = null, LambdaPathRecord? LambdaPath = null) : IBringsVersion, INamesBlobs
+{
+    IEnumerable<NamedBlob> INamesBlobs.Blobs() => Classes.Select(fit => new NamedBlob(fit.WeightsHash));
+}

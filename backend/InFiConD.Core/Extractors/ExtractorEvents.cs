@@ -7,10 +7,17 @@ public sealed record BundleFile(string Name, string Sha256, long Bytes);
 
 /// <summary>Somebody brought an extractor bundle. <paramref name="Name"/> takes the place of the manifest's, unless null.</summary>
 [StoredAs("extractor_import_requested")]
-public sealed record ExtractorImportRequested(InputSource Source, string JobId, string? Name = null);
+public sealed record ExtractorImportRequested(InputSource Source, string JobId, string? Name = null) : INamesBlobs
+{
+    IEnumerable<NamedBlob> INamesBlobs.Blobs() => Source.Blobs();
+}
 
 /// <summary>The bundle did what its manifest says when it was probed. <paramref name="PatchGrid"/> is [h, w] or null for a global-only encoder.</summary>
 [StoredAs("extractor_imported")]
 public sealed record ExtractorImported(
     string JobId, string BundleHash, string Name, string Licence, string Source, int Dimension, int Words, string VocabularyKind,
-    IReadOnlyList<int>? PatchGrid, IReadOnlyList<int> InputSize, double MsPerImage, string Provider, IReadOnlyList<BundleFile> Files);
+    IReadOnlyList<int>? PatchGrid, IReadOnlyList<int> InputSize, double MsPerImage, string Provider, IReadOnlyList<BundleFile> Files) : INamesBlobs
+{
+    IEnumerable<NamedBlob> INamesBlobs.Blobs() =>
+        [new(BundleHash), .. Files.Select(file => new NamedBlob(file.Sha256))];
+}

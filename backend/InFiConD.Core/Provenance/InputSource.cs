@@ -8,4 +8,7 @@ public sealed record InputSource(string? Path, string? ArchiveHash)
 {
     public static InputSource Folder(string path) => new(path, null);
     public static InputSource Archive(string hash) => new(null, hash);
+
+    /// <summary>The zip, if it is one.</summary>
+    public IEnumerable<NamedBlob> Blobs() => ArchiveHash is null ? [] : [new(ArchiveHash)];
 }

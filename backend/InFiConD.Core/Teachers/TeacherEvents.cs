@@ -5,21 +5,37 @@ namespace InFiConD.Core.Teachers;
 
 /// <summary>Somebody brought a teacher bundle. <paramref name="Name"/> takes the place of the manifest's, unless null.</summary>
 [StoredAs("teacher_import_requested")]
-public sealed record TeacherImportRequested(InputSource Source, string JobId, string? Name = null);
+public sealed record TeacherImportRequested(InputSource Source, string JobId, string? Name = null) : INamesBlobs
+{
+    IEnumerable<NamedBlob> INamesBlobs.Blobs() => Source.Blobs();
+}
 
 /// <summary>The bundle did what its manifest says when it was probed.</summary>
 [StoredAs("teacher_imported")]
 public sealed record TeacherImported(
     string JobId, string BundleHash, string Name, string Licence, IReadOnlyList<string> Classes, string Activation,
-    IReadOnlyList<int> InputSize, double MsPerImage, string Provider, IReadOnlyList<BundleFile> Files);
+    IReadOnlyList<int> InputSize, double MsPerImage, string Provider, IReadOnlyList<BundleFile> Files) : INamesBlobs
+{
+    IEnumerable<NamedBlob> INamesBlobs.Blobs() =>
+        [new(BundleHash), .. Files.Select(file => new NamedBlob(file.Sha256))];
+}
 
 /// <summary>
 /// Teacher logits were asked for: by running <paramref name="TeacherId"/> over a dataset, or from an upload
 /// (<paramref name="UploadHash"/> names the blob that lists the uploaded files).
 /// </summary>
 [StoredAs("teacher_logits_requested")]
-public sealed record TeacherLogitsRequested(string ProjectId, string Name, string? DatasetId, string? TeacherId, string? UploadHash, string JobId);
+public sealed record TeacherLogitsRequested(string ProjectId, string Name, string? DatasetId, string? TeacherId, string? UploadHash, string JobId)
+    : INamesBlobs
+{
+    IEnumerable<NamedBlob> INamesBlobs.Blobs() =>
+        UploadHash is null ? [] : [NamedBlob.Of<Datasets.UploadedArrays>(UploadHash)];
+}
 
 /// <summary>Logits z [n, k] are there. <paramref name="LogitsHash"/> names the <see cref="LogitsManifest"/> blob.</summary>
 [StoredAs("teacher_logits_completed")]
-public sealed record TeacherLogitsCompleted(string JobId, string LogitsHash, int Images, IReadOnlyList<string> Classes, string? Provider);
+public sealed record TeacherLogitsCompleted(string JobId, string LogitsHash, int Images, IReadOnlyList<string> Classes, string? Provider)
+    : INamesBlobs
+{
+    IEnumerable<NamedBlob> INamesBlobs.Blobs() => [NamedBlob.Of<LogitsManifest>(LogitsHash)];
+}

@@ -32,9 +32,10 @@ public sealed record TuningDismissed(string TuningId, string JobId, string Class
 [StoredAs("refit_completed")]
 public sealed record RefitCompleted(
     string JobId, string TuningId, int Version, IReadOnlyList<int> Parents, string Branch, string Solver, IReadOnlyList<string> Tunings,
-    ClassFit Fit, double? ApBefore, Estimate? ApChange, int Fixed, int Broken) : IConcernsClass, IBringsVersion
+    ClassFit Fit, double? ApBefore, Estimate? ApChange, int Fixed, int Broken) : IConcernsClass, IBringsVersion, INamesBlobs
 {
     string IConcernsClass.Class => Fit.Class;
+    IEnumerable<NamedBlob> INamesBlobs.Blobs() => [new(Fit.WeightsHash)];
 }
 
 /// <summary>A second line of versions was opened.</summary>

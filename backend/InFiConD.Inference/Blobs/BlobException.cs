@@ -24,4 +24,7 @@ public sealed class BlobMissingException(string hash)
 
 /// <summary>The bytes under that name are others than were stored.</summary>
 public sealed class BlobAlteredException(string hash)
-    : BlobException("blob-altered", hash, $"The blob {hash} was altered: its bytes are not those that were stored. Nothing was computed from it. Put it back from a backup, then try again.");
+    : BlobException(
+        "blob-altered", hash,
+        $"The blob {hash} was altered: its bytes are not those that were stored. Nothing was computed from it. "
+        + "Put it back from a backup, then try again.");

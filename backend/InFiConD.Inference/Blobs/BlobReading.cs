@@ -34,7 +34,8 @@ public static class BlobReading
     public static async Task<T> ReadJsonAsync<T>(this IBlobStore blobs, string hash, CancellationToken ct)
     {
         await using var stream = await OpenReadAsync(blobs, hash, ct);
-        return await JsonSerializer.DeserializeAsync<T>(stream, EventJson.Options, ct) ?? throw new InvalidDataException($"Blob {hash} is empty.");
+        return await JsonSerializer.DeserializeAsync<T>(stream, EventJson.Options, ct)
+            ?? throw new InvalidDataException($"Blob {hash} is empty.");
     }
 
     /// <summary>Stores a value as JSON in the form of stored events; equal values, equal hash.</summary>

@@ -19,8 +19,8 @@ public enum BlobCondition
 }
 
 /// <summary>
-/// Content-addressed blobs: the name is the sha256 of the bytes (64 lower-case hexadecimal digits), so equal content is stored once and a blob
-/// never changes. A blob appears whole or not at all. Whoever reads gets the bytes that the name promises, or
+/// Content-addressed blobs: the name is the sha256 of the bytes (64 lower-case hexadecimal digits), so equal content is stored once and a
+/// blob never changes. A blob appears whole or not at all. Whoever reads gets the bytes that the name promises, or
 /// <see cref="BlobMissingException"/> or <see cref="BlobAlteredException"/>.
 /// </summary>
 public interface IBlobStore
@@ -34,7 +34,9 @@ public interface IBlobStore
     /// <summary>Stores what <paramref name="write"/> writes to a stream that can seek; nothing is held in memory.</summary>
     Task<StoredBlob> PutAsync(Func<Stream, Task> write, CancellationToken ct);
 
-    /// <summary>The blob as a file of this machine, for memory maps, models and archives. The file stays until the lease is given back.</summary>
+    /// <summary>
+    /// The blob as a file of this machine, for memory maps, models and archives. The file stays until the lease is given back.
+    /// </summary>
     Task<BlobLease> LeaseAsync(string hash, CancellationToken ct);
 
     /// <summary>Reads every byte where it is kept, past all caches and whatever was found before.</summary>

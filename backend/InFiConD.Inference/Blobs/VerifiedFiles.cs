@@ -2,7 +2,9 @@ using System.Collections.Concurrent;
 
 namespace InFiConD.Inference.Blobs;
 
-/// <summary>Files whose bytes this process has compared with their names: a file that kept its length and time of writing is not read again.</summary>
+/// <summary>
+/// Files whose bytes this process has compared with their names: one that kept its length and time of writing is not read again.
+/// </summary>
 public sealed class VerifiedFiles
 {
     private const int MostRemembered = 200_000;
@@ -10,7 +12,9 @@ public sealed class VerifiedFiles
 
     /// <summary>Whether the file holds what the hash promises; reads it once.</summary>
     public async Task<BlobCondition> LookAsync(string hash, string path, CancellationToken ct) =>
-        Stamp(path) is { } stamp && _sound.TryGetValue(hash, out var seen) && seen == stamp ? BlobCondition.Sound : await ReadAsync(hash, path, ct);
+        Stamp(path) is { } stamp && _sound.TryGetValue(hash, out var seen) && seen == stamp
+            ? BlobCondition.Sound
+            : await ReadAsync(hash, path, ct);
 
     /// <summary>As <see cref="LookAsync"/>, but reads the file whatever is remembered of it.</summary>
     public async Task<BlobCondition> ReadAsync(string hash, string path, CancellationToken ct)

@@ -103,6 +103,9 @@ public sealed class RebuildTests(ApiFixture api) : IClassFixture<ApiFixture>
             Ids.New("rep"), project,
             new ReplayRequested(project, ensemble.Id, job), new ReplayCompleted(job, 9, 3, 9, 0, "report", "solver", new ReplayedLambda(0.1, 0.1, true), 1));
         ledger.Append(
+            Ids.New("scr"), null,
+            new ScrubRequested(job), new WorkFailed(job, "cancelled", "Cancelled."), new WorkRetried(job), new ScrubCompleted(job, 9, 9, 4, 1, 0, "report"));
+        ledger.Append(
             Ids.New("dem"), project,
             new DemoRequested(1, project, 1, "tiny", job), new DemoScenesRendered(job, "archive", "splits"),
             new DemoStageRequested(DemoStage.Dataset, job, "dat-1", "archive"), new DemoFailed(DemoStage.Extractor, "code", "why"), new DemoCompleted());

@@ -12,10 +12,10 @@ public sealed class TinyWorld
     private readonly string _inputs;
 
     /// <summary>Writes photographs, extractor and teacher below <paramref name="folder"/>.</summary>
-    public TinyWorld(TestFolder folder)
+    public TinyWorld(TestFolder folder, int photographs = Count)
     {
         _inputs = folder["inputs"];
-        TinyPhotos.WriteVoc(Path.Combine(_inputs, Photographs), Count);
+        TinyPhotos.WriteVoc(Path.Combine(_inputs, Photographs), photographs);
         TinyBundles.WriteExtractor(Path.Combine(_inputs, Extractor));
         TinyBundles.WriteTeacher(Path.Combine(_inputs, Teacher));
     }

@@ -123,7 +123,8 @@ internal sealed class S3Blobs(IAmazonS3 client, S3Address address, BlobCache cac
     {
         try
         {
-            await _transfers.UploadAsync(new TransferUtilityUploadRequest { BucketName = address.Bucket, Key = KeyOf(hash), FilePath = path }, ct);
+            var upload = new TransferUtilityUploadRequest { BucketName = address.Bucket, Key = KeyOf(hash), FilePath = path };
+            await _transfers.UploadAsync(upload, ct);
         }
         catch (Exception e) when (S3Faults.IsOutage(e))
         {

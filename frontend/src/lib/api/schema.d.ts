@@ -89,6 +89,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/storage/scrubs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the checks of the store, newest first. */
+        get: operations["ListScrubs"];
+        put?: never;
+        /** Reads every blob that an event names and says which are missing or altered. */
+        post: operations["StartScrub"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/storage/scrubs/{scrub}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reads a check of the store, with every blob that it found missing or altered. */
+        get: operations["GetScrub"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{project}/concept-maps": {
         parameters: {
             query?: never;
@@ -992,6 +1027,14 @@ export interface components {
         Activation: "none" | "sigmoid" | "softmax";
         /** @enum {string} */
         ApReference: "groundTruth" | "teacher";
+        /** @enum {string} */
+        BlobCondition: "sound" | "missing" | "altered";
+        BlobNamer: {
+            stream: string;
+            /** Format: int64 */
+            version: number;
+            kind: string;
+        };
         BranchHead: {
             name: string;
             /** Format: int32 */
@@ -1317,7 +1360,7 @@ export interface components {
             high: number;
         };
         /** @enum {string} */
-        EventKind: "branchCreated" | "conceptMapCompleted" | "conceptMapRequested" | "conceptsTuned" | "datasetImportRequested" | "datasetImported" | "datasetRevised" | "demoCompleted" | "demoFailed" | "demoRequested" | "demoScenesRendered" | "demoStageRequested" | "distillationCompleted" | "distillationRequested" | "ensembleCreated" | "extractorImportRequested" | "extractorImported" | "jobCancelRequested" | "jobCancelled" | "jobDismissed" | "jobFailed" | "jobRequested" | "jobRetryRequested" | "jobStarted" | "jobSucceeded" | "projectCreated" | "refitCompleted" | "replayCompleted" | "replayRequested" | "teacherImportRequested" | "teacherImported" | "teacherLogitsCompleted" | "teacherLogitsRequested" | "tuningDismissed" | "tuningWithdrawn" | "workFailed" | "workRetried";
+        EventKind: "branchCreated" | "conceptMapCompleted" | "conceptMapRequested" | "conceptsTuned" | "datasetImportRequested" | "datasetImported" | "datasetRevised" | "demoCompleted" | "demoFailed" | "demoRequested" | "demoScenesRendered" | "demoStageRequested" | "distillationCompleted" | "distillationRequested" | "ensembleCreated" | "extractorImportRequested" | "extractorImported" | "jobCancelRequested" | "jobCancelled" | "jobDismissed" | "jobFailed" | "jobRequested" | "jobRetryRequested" | "jobStarted" | "jobSucceeded" | "projectCreated" | "refitCompleted" | "replayCompleted" | "replayRequested" | "scrubCompleted" | "scrubRequested" | "teacherImportRequested" | "teacherImported" | "teacherLogitsCompleted" | "teacherLogitsRequested" | "tuningDismissed" | "tuningWithdrawn" | "workFailed" | "workRetried";
         ExplainImageAnswer: {
             sha: string;
             name: string;
@@ -1485,7 +1528,7 @@ export interface components {
             total: null | number;
         };
         /** @enum {string} */
-        JobKind: "importDataset" | "importExtractor" | "importTeacher" | "extractConcepts" | "importConceptMap" | "runTeacher" | "importLogits" | "distil" | "refit" | "replay" | "renderScenes";
+        JobKind: "importDataset" | "importExtractor" | "importTeacher" | "extractConcepts" | "importConceptMap" | "runTeacher" | "importLogits" | "distil" | "refit" | "replay" | "scrub" | "renderScenes";
         JobOutcome: {
             id: string;
         };
@@ -1740,6 +1783,10 @@ export interface components {
             replay: components["schemas"]["Replay"];
             students: components["schemas"]["ReplayedStudent"][];
         };
+        ReadScrubAnswer: {
+            scrub: components["schemas"]["Scrub"];
+            findings: components["schemas"]["ScrubFinding"][];
+        };
         ReadSubsetRow: {
             sha: string;
             name: string;
@@ -1873,6 +1920,36 @@ export interface components {
             datasetId: string;
             teacherId: string;
             name?: null | string;
+        };
+        Scrub: {
+            id: string;
+            state: components["schemas"]["ResourceState"];
+            errorCode: null | string;
+            error: null | string;
+            jobId: string;
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+            /** Format: int32 */
+            events: null | number;
+            /** Format: int32 */
+            blobs: null | number;
+            /** Format: int32 */
+            missing: null | number;
+            /** Format: int32 */
+            altered: null | number;
+            reportHash: null | string;
+        };
+        ScrubFinding: {
+            hash: string;
+            condition: components["schemas"]["BlobCondition"];
+            namedBy: components["schemas"]["BlobNamer"][];
+        };
+        ScrubPage: {
+            items: components["schemas"]["Scrub"][];
+            nextCursor: null | string;
+            /** Format: int32 */
+            total: null | number;
         };
         ServerFoldersAnswer: {
             path: null | string;
@@ -2317,6 +2394,116 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReadReplayAnswer"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListScrubs: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScrubPage"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    StartScrub: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetScrub: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                scrub: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadScrubAnswer"];
                 };
             };
             /** @description Unauthorized */

@@ -1,12 +1,13 @@
+using InFiConD.Api.Http;
+using InFiConD.Core.Datasets;
+
 namespace InFiConD.Api.Intake;
 
-/// <summary>Uploaded files that belong together, as a blob: file name to sha256.</summary>
-internal sealed record UploadedArrays(SortedDictionary<string, string> Files)
+/// <summary>What a form brought, as the lists of files that jobs read.</summary>
+internal static class UploadedFiles
 {
-    public string? this[string name] => Files.GetValueOrDefault(name);
-
     /// <summary>Those of the named files that a form brought.</summary>
-    public static UploadedArrays From(Upload upload, params IEnumerable<string> names)
+    public static UploadedArrays Of(Upload upload, params IEnumerable<string> names)
     {
         var files = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var name in names)

@@ -2,10 +2,13 @@ import { useQuery } from "@tanstack/react-query";
 import { useEffect, useMemo } from "react";
 import { useSearchParams } from "react-router";
 import { Tour } from "@/features/tour/components/Tour";
+import type { Offer } from "@/features/tour/model/step";
 import { gather, tellable } from "@/features/tour/model/gather";
 import { tours } from "@/features/tour/model/tour-store";
 import { story } from "@/features/tour/story";
 import type { PreviewState } from "@/features/tuning/api/preview-feed";
+import { baseOf } from "@/features/tuning/model/base";
+import { wishesOf } from "@/features/tuning/model/basket";
 import { useDraft } from "@/features/tuning/model/basket-store";
 import { classQuery, explanationQuery, versionQuery } from "@/lib/api/queries/ensembles";
 import { vocabularyQuery } from "@/lib/api/queries/inputs";
@@ -53,7 +56,7 @@ function Told({
   const detail = useQuery(classQuery(ensemble.id, newest?.version ?? null, cls)).data;
   const about = shownClass === cls ? selection.image : null;
   const explanation = useQuery(explanationQuery(ensemble.id, shownVersion, about, cls)).data;
-  const [{ now: basket }] = useDraft(ensemble.id, cls);
+  const [{ now: basket }, dispatch] = useDraft(ensemble.id, cls);
   const shownPreview = shownClass === cls ? preview.preview : null;
   useStartByAddress(ensemble.id);
 
@@ -88,7 +91,28 @@ function Told({
       comparing,
     ],
   );
-  return <Tour ensemble={ensemble.id} facts={facts} into={coachPlace} home={helpPlace} onReveal={onReveal} />;
+  const take = ({ kind, concepts }: Offer) => {
+    if (!newest) return;
+    const wishes = concepts.map(({ index, name }) => ({
+      index,
+      concept: name,
+      kind,
+      strength: null,
+      value: null,
+    }));
+    const base = baseOf(newest, cls, ensemble.streamVersion);
+    dispatch({ type: "apply", items: wishesOf(wishes), reason: "", base });
+  };
+  return (
+    <Tour
+      ensemble={ensemble.id}
+      facts={facts}
+      into={coachPlace}
+      home={helpPlace}
+      onReveal={onReveal}
+      onOffer={take}
+    />
+  );
 }
 
 /** An address with `tour=start` begins the tour, once. */

@@ -5,7 +5,7 @@ import { Icon } from "@/ui/icons";
 import type { Detour } from "../model/detour";
 import type { Place } from "../model/place";
 import { tours } from "../model/tour-store";
-import type { Words } from "../model/step";
+import type { Offer, Words } from "../model/step";
 import { Rich, spoken } from "./Rich";
 import { Task } from "./Task";
 import { wayBack } from "./TourButton";
@@ -22,6 +22,7 @@ interface CoachProps {
   awaited: boolean;
   /** Where the focus goes when the tour is over, if the panel has it. */
   home: string;
+  onOffer: (offer: Offer) => void;
   onNext: () => void;
   onBack: () => void;
   onLeave: () => void;
@@ -30,6 +31,7 @@ interface CoachProps {
 /** One step of the tour: a panel beside what it talks about, and rings around that. The page stays usable. */
 export function Coach(props: CoachProps) {
   const { words, detour, done, at, total, awaited } = props;
+  const { offer } = words;
   const panel = useRef<HTMLElement>(null);
   const title = useRef<HTMLHeadingElement>(null);
   const id = useId();
@@ -101,7 +103,15 @@ export function Coach(props: CoachProps) {
             {detour.text}
           </p>
         )}
-        {task !== undefined && <Task text={task} checks={words.checks ?? []} done={done} />}
+        {task !== undefined && (
+          <Task text={task} checks={words.checks ?? []} done={done}>
+            {offer && (
+              <Button variant="light" size="compact-xs" mt={8} ml={23} onClick={() => props.onOffer(offer)}>
+                {offer.label}
+              </Button>
+            )}
+          </Task>
+        )}
         <footer className={classes.foot}>
           <span className={classes.dots} aria-hidden>
             {Array.from({ length: total }, (_, place) => (

@@ -1,10 +1,21 @@
 import { VisuallyHidden } from "@mantine/core";
+import type { ReactNode } from "react";
 import { Icon } from "@/ui/icons";
 import type { Check } from "../model/step";
 import classes from "./Coach.module.css";
 
 /** What is to be done, and whether it is. */
-export function Task({ text, checks, done }: { text: string; checks: readonly Check[]; done: boolean }) {
+export function Task({
+  text,
+  checks,
+  done,
+  children,
+}: {
+  text: string;
+  checks: readonly Check[];
+  done: boolean;
+  children?: ReactNode;
+}) {
   return (
     <div className={`${classes.task} ${done ? classes.done : ""}`}>
       <p className={classes.todo}>
@@ -21,6 +32,7 @@ export function Task({ text, checks, done }: { text: string; checks: readonly Ch
           ))}
         </ul>
       )}
+      {children}
     </div>
   );
 }

@@ -18,6 +18,7 @@ beforeEach(() => {
 
 const start = sampleFacts();
 const onReveal = vi.fn();
+const onOffer = vi.fn();
 
 /** A page with a class to choose, which the tour watches. */
 function Bench({ told = true }: { told?: boolean }) {
@@ -33,7 +34,16 @@ function Bench({ told = true }: { told?: boolean }) {
         <button type="button" onClick={choose} {...anchor("class/tv monitor")}>
           tv monitor
         </button>
-        {told && <Tour ensemble="s1" facts={facts} into="#coach" home="#help" onReveal={onReveal} />}
+        {told && (
+          <Tour
+            ensemble="s1"
+            facts={facts}
+            into="#coach"
+            home="#help"
+            onReveal={onReveal}
+            onOffer={onOffer}
+          />
+        )}
       </main>
     </>
   );
@@ -71,7 +81,7 @@ test("doing the task leads on by itself and is announced without taking the focu
   await press("Start");
   await press("tv monitor");
   expect(heading()).toBe("See what it gets wrong");
-  expect(screen.getByRole("status")).toHaveTextContent(/^Step 3 of 14: See what it gets wrong/);
+  expect(screen.getByRole("status")).toHaveTextContent(/^Step 3 of 15: See what it gets wrong/);
   expect(screen.getByRole("button", { name: "tv monitor" })).toHaveFocus();
 });
 
@@ -81,7 +91,7 @@ test("Escape inside leaves the tour, the focus goes to the way back, and there i
   await press("Start");
   await userEvent.keyboard("{Escape}");
   expect(screen.queryByRole("complementary")).not.toBeInTheDocument();
-  expect(screen.getByRole("button", { name: "Resume the tour (2/14)" })).toHaveFocus();
+  expect(screen.getByRole("button", { name: "Resume the tour (2/15)" })).toHaveFocus();
   await userEvent.keyboard("{Enter}");
   expect(heading()).toBe("Start where the gap is");
 });
@@ -105,5 +115,5 @@ test("what is not on the page is led to", async () => {
   await press("Start");
   await press("Skip step");
   expect(within(panel()).getByText("bus is shown. Choose tv monitor to go on.")).toBeVisible();
-  expect(screen.getByRole("status")).toHaveTextContent(/^Step 3 of 14: .*bus is shown/);
+  expect(screen.getByRole("status")).toHaveTextContent(/^Step 3 of 15: .*bus is shown/);
 });

@@ -2,6 +2,7 @@ import { Portal } from "@mantine/core";
 import { useEffect, useSyncExternalStore } from "react";
 import { detour } from "../model/detour";
 import type { TourFacts } from "../model/facts";
+import type { Offer } from "../model/step";
 import { steps } from "../model/steps";
 import { tours } from "../model/tour-store";
 import { useTour } from "../model/use-tour";
@@ -17,10 +18,12 @@ interface TourProps {
   home: string;
   /** Which concept the tour speaks of, for the list to bring into sight; null for none. */
   onReveal: (concept: number | null) => void;
+  /** Puts wishes into the basket of the story's class, as one step. */
+  onOffer: (offer: Offer) => void;
 }
 
 /** Offers the tour of an ensemble, and leads through it once somebody has asked for it. */
-export function Tour({ ensemble, facts, into, home, onReveal }: TourProps) {
+export function Tour({ ensemble, facts, into, home, onReveal, onOffer }: TourProps) {
   const [progress, dispatch] = useTour(ensemble);
   const awaited = useSyncExternalStore(tours.watch, tours.awaited);
   const unseen = progress.seen === null;
@@ -51,6 +54,7 @@ export function Tour({ ensemble, facts, into, home, onReveal }: TourProps) {
         total={steps.length}
         awaited={awaited}
         home={home}
+        onOffer={onOffer}
         onNext={() => dispatch({ type: "next" })}
         onBack={() => dispatch({ type: "back" })}
         onLeave={() => dispatch({ type: "leave" })}

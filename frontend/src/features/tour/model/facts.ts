@@ -46,6 +46,8 @@ export interface TourFacts {
     fixed: number;
     broken: number;
   } | null;
+  /** Concepts outside the story that only the preview gives a weight, the strongest first. */
+  gained: { name: string; after: number }[];
   refitting: boolean;
   /** Ids of the tunings of the class in force in the newest version. */
   inForce: string[];

@@ -8,6 +8,7 @@ import type {
 } from "@/lib/api/student-types";
 import type { ConceptSummary } from "@/lib/api/types";
 import type { Selection } from "@/lib/url-state/selection";
+import { newlyUsed } from "@/lib/newly-used";
 import { story } from "../story";
 import type { TourConcept, TourFacts } from "./facts";
 
@@ -27,6 +28,8 @@ export interface Known {
   preview: Preview | null;
   comparing: boolean;
 }
+
+const told: ReadonlySet<string> = new Set([...story.wrong, ...story.right]);
 
 /** Whether the story can be told: its class, something wrong and something right have to exist by name. */
 export function tellable(classes: readonly string[], vocabulary: readonly ConceptSummary[]): boolean {
@@ -73,6 +76,9 @@ export function gather(known: Known): TourFacts | null {
       fixed: preview.fixed,
       broken: preview.broken,
     },
+    gained: newlyUsed(preview?.weights ?? [])
+      .filter(({ concept }) => !told.has(concept))
+      .map(({ concept, after }) => ({ name: concept, after })),
     refitting: ensemble.pending.some((pending) => pending.class === cls && pending.state === "pending"),
     inForce: newest.constraints.filter((tuning) => tuning.class === cls).map(({ tuningId }) => tuningId),
     brought: newest.class === cls ? row.apChange : null,

@@ -51,6 +51,9 @@ test("committing, comparing and withdrawing lead to the end", () => {
   progress = look(progress, { ...onClass, head: 2, inForce: ["t1"] });
   expect(idAt(progress)).toBe("withdraw");
   progress = look(progress, { ...onClass, head: 3 });
+  expect(idAt(progress)).toBe("again");
+  progress = look(progress, { ...onClass, head: 3, wishes: lowered });
+  progress = look(progress, { ...onClass, head: 4, inForce: ["t2"] });
   expect(idAt(progress)).toBe("end");
   expect(reduceTour(progress, { type: "next" }).status).toBe("finished");
 });

@@ -1,5 +1,5 @@
 import { signedPoints } from "@/lib/format";
-import type { TourFacts } from "./facts";
+import { newTuning, type TourFacts } from "./facts";
 import type { Step } from "./step";
 
 /** Comparing, taking back, and where to go on. */
@@ -48,14 +48,35 @@ export const proveSteps: Step[] = [
     milestone: true,
   },
   {
+    id: "again",
+    say: (facts, memory) => ({
+      title: "End on the better model",
+      text: [
+        newTuning(facts, memory) !== null
+          ? "Your correction is in force."
+          : facts.wishes.size > 0 || facts.refitting
+            ? "The same wishes and the same reason are a draft again. Commit makes them the newest version."
+            : "What was taken back is not lost: every change in the history can be applied again, with its reason.",
+      ],
+      task: memory.made === null ? undefined : "Press Apply again, then Commit",
+      anchors: facts.wishes.size > 0 ? [["commit"], ["tune"]] : [[`again/${memory.made}`], ["provenance"]],
+      clear: ["tune", "provenance"],
+    }),
+    done: (facts, memory) => newTuning(facts, memory) !== null,
+    needs: { newest: true },
+  },
+  {
     id: "end",
-    say: ({ head }, { made }) => ({
+    say: (facts, memory) => ({
       title: "That was the whole loop",
       text: [
-        made === null
+        memory.made === null
           ? "Find, explain, correct, commit, compare, withdraw: you have seen where each is done."
-          : `${head} versions, and each can be explained, compared and rebuilt. The audit trail shows the same, event by event, in a chain that nobody can alter unnoticed.`,
-        "The newest version is the one without your correction. To end on the better one, apply the correction again; or try another class. Reset the demo, in the help menu, gives you a fresh one.",
+          : `${facts.head} versions, and each can be explained, compared and rebuilt. The audit trail shows the same, event by event, in a chain that nobody can alter unnoticed.`,
+        newTuning(facts, memory) === null && memory.made !== null
+          ? "The newest version is the one without your correction; Apply again, in the history, brings it back. Or try another class."
+          : "Try another class.",
+        "Reset the demo, in the help menu, gives you a fresh one.",
       ],
       anchors: [["provenance"]],
       clear: ["gallery"],

@@ -32,6 +32,33 @@ test("of the concepts to take away, those still to do are ringed and the first i
   expect(half.reveal).toBe(1);
 });
 
+test("several are taken away in one act, one is taken by hand", () => {
+  expect(say("lower").offer).toMatchObject({ label: "Exclude all 2", kind: "exclude" });
+  expect(say("lower").offer?.concepts.map(({ name }) => name)).toEqual(["sofa", "couch"]);
+  expect(say("lower", { wishes: new Map([[0, "exclude"]]) }).offer).toBeUndefined();
+});
+
+test("words that chance brings in are named with what to do about them", () => {
+  const gained = [
+    { name: "blanket", after: 0.52 },
+    { name: "quay", after: 0.31 },
+  ];
+  expect(told("preview", { gained })).toContain(
+    "listens to **blanket** +0.52 and **quay** +0.31. Where that is no sign of tv monitor, exclude it too.",
+  );
+  expect(told("preview")).not.toContain("listens");
+});
+
+test("the tour ends on the better model, or says how to get there", () => {
+  const withdrawn = { before: [], made: "t1" };
+  expect(say("again", {}, withdrawn).anchors[0]).toEqual(["again/t1"]);
+  expect(say("again", { wishes: new Map([[0, "exclude"]]) }, withdrawn).anchors[0]).toEqual(["commit"]);
+  expect(told("end", {}, withdrawn)).toContain("without your correction");
+  expect(told("end", { inForce: ["t2"] }, { before: [], made: "t2" })).not.toContain(
+    "without your correction",
+  );
+});
+
 test("the subset asked for is the one that has images", () => {
   expect(say("subset").task).toBe("Press Invents");
   expect(say("subset", { inventions: 0 }).task).toBe("Press Misses");

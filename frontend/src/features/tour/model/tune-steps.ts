@@ -36,6 +36,10 @@ export const tuneSteps: Step[] = [
           label: checkLabel(concept, heirs.includes(concept)),
           done: isLowered(facts, concept),
         })),
+        offer:
+          open.length > 1
+            ? { label: `Exclude all ${open.length}`, kind: "exclude", concepts: open }
+            : undefined,
         anchors: [
           open.map(({ index }) => `concept/${index}`),
           targets.map(({ index }) => `concept/${index}`),
@@ -78,6 +82,7 @@ export const tuneSteps: Step[] = [
       text: [
         ...previewText(facts),
         ...raiseText(facts, memory),
+        ...oddText(facts),
         "Drag the strength and watch. The images that would be fixed or broken open with a click.",
       ],
       anchors: [[...movable(facts), "preview"], ["tune"]],
@@ -140,6 +145,14 @@ function raiseText(facts: TourFacts, { unraised }: TourMemory): string[] {
     : [
         `${moved}: on these images nothing is won by it. What helps is what you took away; weaken the raise or take it out.`,
       ];
+}
+
+/** Words outside the story that speak once the wrong ones are gone: chance may have brought them. */
+function oddText({ gained, cls }: TourFacts): string[] {
+  const [most, next] = gained;
+  if (!most) return [];
+  const named = [most, ...(next ? [next] : [])].map(({ name, after }) => `**${name}** ${signed(after)}`);
+  return [`The fit now listens to ${named.join(" and ")}. Where that is no sign of ${cls}, exclude it too.`];
 }
 
 function previewText({ preview, teacher }: TourFacts): string[] {

@@ -31,6 +31,7 @@ export function sampleFacts(more: Partial<TourFacts> = {}): TourFacts {
     concept: null,
     wishes: new Map(),
     preview: null,
+    gained: [],
     refitting: false,
     inForce: [],
     brought: null,

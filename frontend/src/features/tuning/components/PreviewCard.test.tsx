@@ -60,7 +60,9 @@ test("unused concepts that would get a weight are named, the strongest first, an
       onShow={onShow}
     />,
   );
-  expect(screen.getByText(/^Turns to/)).toHaveTextContent("Turns to sofa +8.38, screen +0.90 and 1 more");
+  expect(screen.getByText(/^Turns to/)).toHaveTextContent(
+    "Turns to sofa +8.38, screen +0.90 and 1 more. What is no sign of the class can be excluded too.",
+  );
   await userEvent.click(screen.getByRole("button", { name: "sofa" }));
   expect(onShow).toHaveBeenCalledWith(5);
 });

@@ -133,7 +133,8 @@ function Gaining({ preview, onShow }: { preview: Preview; onShow?: (concept: num
           {signed(after)}
         </Fragment>
       ))}
-      {gained.length > 2 && ` and ${gained.length - 2} more`}
+      {gained.length > 2 && ` and ${gained.length - 2} more`}. What is no sign of the class can be excluded
+      too.
     </p>
   );
 }

@@ -14,7 +14,13 @@ import { TuningPanel } from "@/features/tuning/components/TuningPanel";
 import { WithdrawDialog } from "@/features/tuning/components/WithdrawDialog";
 import { classQuery } from "@/lib/api/queries/ensembles";
 import { conceptMapQuery } from "@/lib/api/queries/inputs";
-import type { ClassConstraints, Ensemble, PendingTuning, Version } from "@/lib/api/student-types";
+import type {
+  ClassConstraints,
+  ConstraintKind,
+  Ensemble,
+  PendingTuning,
+  Version,
+} from "@/lib/api/student-types";
 import { unlabelled } from "@/lib/labelled";
 import { useNow } from "@/lib/use-now";
 import { useSelection } from "@/lib/url-state/use-selection";
@@ -30,6 +36,7 @@ import { WorkbenchTour } from "./WorkbenchTour";
 // Views that show nothing of the draft stay as they are while a slider moves.
 const Strip = memo(ConfigurationStrip);
 const Classes = memo(ClassTable);
+const Concepts = memo(ConceptView);
 const Gallery = memo(InstancePanel);
 const Provenance = memo(ProvenancePanel);
 
@@ -85,6 +92,12 @@ export function Workbench({ project, ensemble, etag, version, head, actor }: Wor
   const closeImage = useCallback(() => select({ image: null }), [select]);
   const openImage = useCallback((sha: string) => select({ image: sha }), [select]);
   const chooseClass = useCallback((next: string) => select({ class: next }), [select]);
+  const chooseConcept = useCallback((concept: number | null) => select({ concept }), [select]);
+  const tuneConcept = useCallback(
+    (concept: { index: number; name: string }, kind: ConstraintKind) =>
+      tune(concept.index, concept.name, kind),
+    [tune],
+  );
   const look = useCallback(
     (next: number) => select({ version: next === head ? null : next }),
     [select, head],
@@ -137,7 +150,7 @@ export function Workbench({ project, ensemble, etag, version, head, actor }: Wor
                 </Panel>
               </div>
               <div className={classes.concepts}>
-                <ConceptView
+                <Concepts
                   detail={detail}
                   conceptMap={conceptMap.data}
                   conceptMapId={ensemble.conceptMapId}
@@ -147,8 +160,8 @@ export function Workbench({ project, ensemble, etag, version, head, actor }: Wor
                   after={after}
                   newcomers={joining}
                   readOnly={readOnly}
-                  onChoose={(concept) => select({ concept })}
-                  onTune={(concept, kind) => tune(concept.index, concept.name, kind)}
+                  onChoose={chooseConcept}
+                  onTune={tuneConcept}
                   onOpenImage={openImage}
                 />
               </div>

@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from "react";
-import { newcomers } from "@/features/concepts/model/rows";
+import { newcomers, type Newcomer } from "@/features/concepts/model/rows";
 import { usePreview } from "@/features/tuning/api/preview";
 import { baseOf } from "@/features/tuning/model/base";
 import { constraintsOf } from "@/features/tuning/model/basket";
@@ -21,12 +21,12 @@ export function useTuning(
   const preview = usePreview(ensemble.id, cls, asked);
   const weights = preview.preview?.weights;
 
-  const wishes = useMemo(() => new Map(basket.items.map((item) => [item.index, item.kind])), [basket]);
+  // A moved slider is no other wish: the list of concepts stays as it is.
+  const wished = JSON.stringify(basket.items.map((item) => [item.index, item.kind]));
+  const wishes = useMemo(() => new Map(JSON.parse(wished) as [number, ConstraintKind][]), [wished]);
   const after = useMemo(() => new Map(weights?.map((weight) => [weight.index, weight.after])), [weights]);
-  const joining = useMemo(
-    () => newcomers(detail?.weights ?? [], weights ?? [], basket.items),
-    [detail, weights, basket],
-  );
+  const joined = JSON.stringify(newcomers(detail?.weights ?? [], weights ?? [], basket.items));
+  const joining = useMemo(() => JSON.parse(joined) as Newcomer[], [joined]);
   const base = useMemo(
     () => baseOf(version, cls, ensemble.streamVersion),
     [version, cls, ensemble.streamVersion],

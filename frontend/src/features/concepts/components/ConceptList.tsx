@@ -3,6 +3,7 @@ import { useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useMemo, useRef } from "react";
 import { barExtent } from "@/charts/diverging-bars/layout";
 import type { ConstraintKind } from "@/lib/api/student-types";
+import { useLatest } from "@/lib/use-latest";
 import { Empty } from "@/ui/States";
 import type { ConceptRowData } from "../model/rows";
 import { ConceptRow } from "./ConceptRow";
@@ -55,6 +56,13 @@ export function ConceptList(props: ConceptListProps) {
       if (!props.readOnly) props.onTune(row, kind);
     },
   });
+  const [keyDown, focus] = [useLatest(keys.onKeyDown), useLatest(keys.onFocus)];
+  const tune = useLatest(props.onTune);
+  const choose = useLatest((index: number) => {
+    // It is under the pointer already: the list stays where it is.
+    seen.current = index;
+    props.onChoose(index);
+  });
   const extent = useMemo(
     () => barExtent(rows.map((row) => ({ value: row.weight, after: after.get(row.index) ?? null }))),
     [rows, after],
@@ -92,16 +100,14 @@ export function ConceptList(props: ConceptListProps) {
                 start={item.start}
                 chosen={props.chosen === row.index}
                 stop={row.index === stop}
-                keys={keys.of(item.index)}
+                place={item.index}
                 wish={wishes.get(row.index)}
                 after={after.get(row.index)}
                 readOnly={props.readOnly}
-                onChoose={() => {
-                  // It is under the pointer already: the list stays where it is.
-                  seen.current = row.index;
-                  props.onChoose(row.index);
-                }}
-                onTune={(kind) => props.onTune(row, kind)}
+                onChoose={choose}
+                onTune={tune}
+                onKeyDown={keyDown}
+                onFocus={focus}
               />
             )
           );

@@ -1,16 +1,27 @@
 import { ActionIcon, Tooltip } from "@mantine/core";
+import { memo, type KeyboardEvent } from "react";
 import { DivergingBarView } from "@/charts/diverging-bars/view";
 import type { ConstraintKind } from "@/lib/api/student-types";
 import { plain, signed } from "@/lib/format";
 import { anchor } from "@/ui/anchor";
 import { Icon, type IconName } from "@/ui/icons";
 import type { ConceptRowData } from "../model/rows";
-import type { RowKeys } from "./use-list-keys";
 import { ExemplarRow } from "./Exemplars";
 import classes from "./ConceptPanel.module.css";
 
-interface ConceptRowProps {
+interface RowProps {
   row: ConceptRowData;
+  /** Its place in the list. */
+  place: number;
+  readOnly: boolean;
+  onTune: (row: ConceptRowData, kind: ConstraintKind) => void;
+  onKeyDown: (event: KeyboardEvent<HTMLButtonElement>, place: number) => void;
+  onFocus: (place: number) => void;
+  /** What the basket holds for this concept. */
+  wish: ConstraintKind | undefined;
+}
+
+interface ConceptRowProps extends RowProps {
   conceptMapId: string;
   hasImages: boolean;
   extent: number;
@@ -19,14 +30,8 @@ interface ConceptRowProps {
   chosen: boolean;
   /** Whether Tab stops here; in all other rows the arrows lead. */
   stop: boolean;
-  /** What each of its buttons listens to. */
-  keys: RowKeys;
-  /** What the basket holds for this concept. */
-  wish: ConstraintKind | undefined;
   after: number | undefined;
-  readOnly: boolean;
-  onChoose: () => void;
-  onTune: (kind: ConstraintKind) => void;
+  onChoose: (index: number) => void;
 }
 
 const actions: { kind: ConstraintKind; icon: IconName; word: string; letter: string }[] = [
@@ -36,8 +41,8 @@ const actions: { kind: ConstraintKind; icon: IconName; word: string; letter: str
 ];
 
 /** One concept: what it looks like, what it is called, how it weighs, and the ways to change that. */
-export function ConceptRow(props: ConceptRowProps) {
-  const { row, wish, after, chosen } = props;
+export const ConceptRow = memo(function ConceptRow(props: ConceptRowProps) {
+  const { row, place, after, chosen } = props;
   return (
     <div
       className={`${classes.row} ${props.hasImages ? "" : classes.plainRow} ${chosen ? classes.chosen : ""}`}
@@ -52,9 +57,10 @@ export function ConceptRow(props: ConceptRowProps) {
           className={classes.name}
           title={row.name}
           aria-pressed={chosen}
-          onClick={props.onChoose}
+          onClick={() => props.onChoose(row.index)}
           tabIndex={props.stop ? 0 : -1}
-          {...props.keys}
+          onKeyDown={(event) => props.onKeyDown(event, place)}
+          onFocus={() => props.onFocus(place)}
         >
           {row.name}
         </button>
@@ -75,32 +81,49 @@ export function ConceptRow(props: ConceptRowProps) {
         label={`Weight of ${row.name}`}
       />
       <span className={classes.weight}>{signed(row.weight)}</span>
-      <span className={classes.actions}>
-        {actions.map(({ kind, icon, word, letter }) => (
-          <Tooltip
-            key={kind}
-            label={props.readOnly ? "This version is read-only" : `${word} ${row.name} (${letter})`}
-          >
-            <ActionIcon
-              variant="subtle"
-              size={26}
-              className={wish === kind ? classes.on : classes.act}
-              aria-label={`${word} ${row.name}`}
-              aria-pressed={wish === kind}
-              aria-keyshortcuts={letter}
-              tabIndex={-1}
-              {...props.keys}
-              disabled={props.readOnly}
-              onClick={() => props.onTune(kind)}
-            >
-              <Icon name={icon} size={15} />
-            </ActionIcon>
-          </Tooltip>
-        ))}
-      </span>
+      <RowActions
+        row={row}
+        place={place}
+        wish={props.wish}
+        readOnly={props.readOnly}
+        onTune={props.onTune}
+        onKeyDown={props.onKeyDown}
+        onFocus={props.onFocus}
+      />
     </div>
   );
-}
+});
+
+/** The three wishes one can have at once. They stay as they are while the bars beside them move. */
+const RowActions = memo(function RowActions(props: RowProps) {
+  const { row, place, wish } = props;
+  return (
+    <span className={classes.actions}>
+      {actions.map(({ kind, icon, word, letter }) => (
+        <Tooltip
+          key={kind}
+          label={props.readOnly ? "This version is read-only" : `${word} ${row.name} (${letter})`}
+        >
+          <ActionIcon
+            variant="subtle"
+            size={26}
+            className={wish === kind ? classes.on : classes.act}
+            aria-label={`${word} ${row.name}`}
+            aria-pressed={wish === kind}
+            aria-keyshortcuts={letter}
+            tabIndex={-1}
+            onKeyDown={(event) => props.onKeyDown(event, place)}
+            onFocus={() => props.onFocus(place)}
+            disabled={props.readOnly}
+            onClick={() => props.onTune(row, kind)}
+          >
+            <Icon name={icon} size={15} />
+          </ActionIcon>
+        </Tooltip>
+      ))}
+    </span>
+  );
+});
 
 /** Bounds first: they are what a person set, and the line may be cut. */
 function subline(row: ConceptRowData): string {

@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { memo } from "react";
 import { exemplarsQuery } from "@/lib/api/queries/inputs";
 import { SegmentCrop } from "@/ui/SegmentCrop";
 import classes from "./ConceptPanel.module.css";
@@ -9,7 +10,7 @@ interface ExemplarsProps {
 }
 
 /** The three segments that show a concept best. */
-export function ExemplarRow({ conceptMapId, concept }: ExemplarsProps) {
+export const ExemplarRow = memo(function ExemplarRow({ conceptMapId, concept }: ExemplarsProps) {
   const { data } = useQuery(exemplarsQuery(conceptMapId, concept, 3));
   return (
     <span className={classes.crops}>
@@ -20,7 +21,7 @@ export function ExemplarRow({ conceptMapId, concept }: ExemplarsProps) {
         : [0, 1, 2].map((place) => <span key={place} className={classes.crop} />)}
     </span>
   );
-}
+});
 
 interface ExemplarStripProps extends ExemplarsProps {
   onOpen: (sha: string) => void;

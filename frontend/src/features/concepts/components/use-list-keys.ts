@@ -26,14 +26,9 @@ interface ListKeys {
   onTune: (row: ConceptRowData, kind: ConstraintKind) => void;
 }
 
-export interface RowKeys {
-  onKeyDown: (event: KeyboardEvent<HTMLButtonElement>) => void;
-  onFocus: () => void;
-}
-
 /**
  * One stop for Tab in a list of any length: arrows go up and down the rows and along the buttons of one; R, L and X tune the row in focus,
- * W goes to the reason. Answers the concept that Tab stops at, and what the buttons of a row listen to.
+ * W goes to the reason. Answers the concept that Tab stops at, and what a key or the focus on a button of a row does.
  */
 export function useListKeys({ rows, onShow, onTune }: ListKeys) {
   const [stop, setStop] = useState<number | null>(null);
@@ -43,8 +38,9 @@ export function useListKeys({ rows, onShow, onTune }: ListKeys) {
     if (wanted.current !== null && focusAnchored(`concept/${wanted.current}`)) wanted.current = null;
   });
 
-  const pressed = (event: KeyboardEvent<HTMLButtonElement>, row: ConceptRowData, place: number) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
+  const onKeyDown = (event: KeyboardEvent<HTMLButtonElement>, place: number) => {
+    const row = rows[place];
+    if (!row || event.ctrlKey || event.metaKey || event.altKey) return;
     const next = placeAfter(event.key, place, rows.length);
     const kind = wishes[event.key.toLowerCase()];
     if (next !== null) {
@@ -58,14 +54,8 @@ export function useListKeys({ rows, onShow, onTune }: ListKeys) {
     else return;
     event.preventDefault();
   };
-  const of = (place: number): RowKeys => ({
-    onKeyDown: (event) => {
-      const row = rows[place];
-      if (row) pressed(event, row, place);
-    },
-    onFocus: () => setStop(rows[place]?.index ?? null),
-  });
-  return { stop, of };
+  const onFocus = (place: number) => setStop(rows[place]?.index ?? null);
+  return { stop, onKeyDown, onFocus };
 }
 
 /** The button so many places away in the same row. */

@@ -1,5 +1,6 @@
 using InFiConD.Api.Access;
 using InFiConD.Api.Http;
+using InFiConD.Api.Identity;
 using InFiConD.Core;
 using InFiConD.Inference.Blobs;
 using Marten;
@@ -10,7 +11,7 @@ namespace InFiConD.Api.Audit;
 /// <summary>Lists the checks of the store, newest first, and reads one with every blob that was found missing or altered.</summary>
 internal static class ReadScrub
 {
-    public sealed record Answer(ScrubView Scrub, IReadOnlyList<ScrubFinding> Findings);
+    public sealed record Answer(ScrubView Scrub, IReadOnlyList<ScrubFinding> Findings, string CreatedByName);
 
     public sealed record List(string? Cursor, int? Limit) : IAsk<Page<ScrubView>>;
 
@@ -23,12 +24,14 @@ internal static class ReadScrub
                 .PageAsync("scrubs", request.Cursor, request.Limit, scrub => scrub.CreatedAt, scrub => scrub.Id, cancellationToken);
     }
 
-    public sealed class OneHandler(IQuerySession session, IBlobStore blobs) : IAnswer<One, Answer>
+    public sealed class OneHandler(IQuerySession session, IBlobStore blobs, IPeople people) : IAnswer<One, Answer>
     {
         public async Task<Result<Answer>> Handle(One request, CancellationToken cancellationToken)
         {
-            if (await session.LoadAsync<ScrubView>(request.Scrub, cancellationToken) is not { } scrub) return Missing.Of("check of the store", request.Scrub);
-            return new Answer(scrub, scrub.ReportHash is { } report ? await blobs.ReadJsonAsync<ScrubFinding[]>(report, cancellationToken) : []);
+            var scrub = await session.LoadAsync<ScrubView>(request.Scrub, cancellationToken);
+            if (scrub is null) return Missing.Of("check of the store", request.Scrub);
+            var findings = scrub.ReportHash is { } report ? await blobs.ReadJsonAsync<ScrubFinding[]>(report, cancellationToken) : [];
+            return new Answer(scrub, findings, people.NameOf(scrub.CreatedBy));
         }
     }
 
@@ -39,7 +42,8 @@ internal static class ReadScrub
             .Needs(Resource.Installation, Permission.Audit)
             .WithName("ListScrubs").WithSummary("Lists the checks of the store, newest first.")
             .Produces<Page<ScrubView>>().ProducesProblem(422);
-        routes.MapGet("/storage/scrubs/{scrub}", async (string scrub, IMediator ask, CancellationToken ct) => (await ask.Send(new One(scrub), ct)).ToOk())
+        routes.MapGet("/storage/scrubs/{scrub}", async (string scrub, IMediator ask, CancellationToken ct) =>
+                (await ask.Send(new One(scrub), ct)).ToOk())
             .Needs(Resource.Installation, Permission.Audit)
             .WithName("GetScrub").WithSummary("Reads a check of the store, with every blob that it found missing or altered.")
             .Produces<Answer>().ProducesProblem(404);

@@ -9,7 +9,9 @@ using Marten;
 
 namespace InFiConD.Api.Audit;
 
-/// <summary>A blob that is not what events say; <paramref name="Condition"/> is <c>missing</c> or <c>altered</c>. Five events are named at most.</summary>
+/// <summary>
+/// A blob that is not what events say; <paramref name="Condition"/> is <c>missing</c> or <c>altered</c>. Five events are named at most.
+/// </summary>
 public sealed record ScrubFinding(string Hash, BlobCondition Condition, IReadOnlyList<BlobNamer> NamedBy);
 
 /// <summary>Reads every byte of every blob that an event names, where it is kept, and says which are missing or altered.</summary>
@@ -24,21 +26,22 @@ internal sealed class ScrubJob(IDocumentStore store, IBlobStore blobs, Settings 
         var named = new NamedBlobs();
         var (sequence, events) = await ReadLogAsync(named, ct);
         string[] hashes = [.. named.All.Keys.Order(StringComparer.Ordinal)];
-        var conditions = new BlobCondition[hashes.Length];
+        var checks = new BlobCheck[hashes.Length];
         var done = 0;
         await run.Progress.ReportAsync(0, hashes.Length, ct);
         var options = new ParallelOptions { MaxDegreeOfParallelism = settings.Threads, CancellationToken = ct };
         await Parallel.ForAsync(0, hashes.Length, options, async (i, token) =>
         {
-            conditions[i] = await blobs.CheckAsync(hashes[i], token);
+            checks[i] = await blobs.CheckAsync(hashes[i], token);
             await run.Progress.ReportAsync(Interlocked.Increment(ref done), hashes.Length, token);
         });
-        ScrubFinding[] findings = [.. hashes.Zip(conditions)
-            .Where(pair => pair.Second != BlobCondition.Sound)
-            .Select(pair => new ScrubFinding(pair.First, pair.Second, named.All[pair.First]))];
+        ScrubFinding[] findings = [.. hashes.Zip(checks)
+            .Where(pair => pair.Second.Condition != BlobCondition.Sound)
+            .Select(pair => new ScrubFinding(pair.First, pair.Second.Condition, named.All[pair.First]))];
         return ResultEvent.Once(run, new ScrubCompleted(
             run.JobId, sequence, events, hashes.Length, findings.Count(f => f.Condition == BlobCondition.Missing),
-            findings.Count(f => f.Condition == BlobCondition.Altered), await blobs.PutJsonAsync(findings, ct)));
+            findings.Count(f => f.Condition == BlobCondition.Altered), await blobs.PutJsonAsync(findings, ct),
+            checks.Sum(check => check.Bytes)));
     }
 
     /// <summary>Walks the log in order, a page at a time; answers the last sequence number and how many events there were.</summary>

@@ -14,6 +14,9 @@ public sealed record ScrubView : ResourceView
     /// <summary>Blobs that they name, each read to its last byte.</summary>
     public int? Blobs { get; init; }
 
+    /// <summary>How many bytes that were. Null of a check that did not count them.</summary>
+    public long? Bytes { get; init; }
+
     public int? Missing { get; init; }
     public int? Altered { get; init; }
     public string? ReportHash { get; init; }
@@ -31,6 +34,7 @@ internal sealed partial class ScrubViewProjection : ResourceProjection<ScrubView
             State = ResourceState.Ready,
             Events = c.Events,
             Blobs = c.Blobs,
+            Bytes = c.Bytes,
             Missing = c.Missing,
             Altered = c.Altered,
             ReportHash = c.ReportHash,

@@ -9,7 +9,9 @@ using MediatR;
 
 namespace InFiConD.Api.Audit;
 
-/// <summary>Asks for every blob to be read that an event names; one check at a time, so a second asker is told of the one that runs.</summary>
+/// <summary>
+/// Asks for every blob to be read that an event names; one check at a time, so a second asker is told of the one that runs.
+/// </summary>
 internal static class StartScrub
 {
     public sealed record Ask : IAsk<Accepted>;
@@ -18,7 +20,8 @@ internal static class StartScrub
     {
         public async Task<Result<Accepted>> Handle(Ask request, CancellationToken cancellationToken)
         {
-            var running = await ledger.Session.Query<ScrubView>().Where(scrub => scrub.State == ResourceState.Pending).FirstOrDefaultAsync(cancellationToken);
+            var running = await ledger.Session.Query<ScrubView>()
+                .Where(scrub => scrub.State == ResourceState.Pending).FirstOrDefaultAsync(cancellationToken);
             if (running is not null) return new Accepted(running.JobId, running.Id);
             var (scrub, job) = (Ids.New("scr"), Ids.Job());
             ledger.Append(scrub, null, new ScrubRequested(job));

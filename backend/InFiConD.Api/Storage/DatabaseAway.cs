@@ -15,5 +15,6 @@ internal static class DatabaseAway
     };
 
     // 57P01 to 57P03: shut down, crashed, starting up; 53300: no connection free; class 08: connection failures.
-    private static bool IsAway(string state) => state is "57P01" or "57P02" or "57P03" or "53300" || state.StartsWith("08", StringComparison.Ordinal);
+    private static bool IsAway(string state) =>
+        state is "57P01" or "57P02" or "57P03" or "53300" || state.StartsWith("08", StringComparison.Ordinal);
 }

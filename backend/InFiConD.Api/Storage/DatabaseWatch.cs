@@ -19,7 +19,9 @@ internal sealed class DatabaseWatch(NpgsqlDataSource database, IHostApplicationL
         lock (_gate)
         {
             if (IsAway) return _back;
-            log.LogWarning("The database is away ({Reason}): requests are answered 503 and jobs wait until it is back", reason.GetBaseException().Message);
+            log.LogWarning(
+                "The database is away ({Reason}): requests are answered 503 and jobs wait until it is back",
+                reason.GetBaseException().Message);
             return _back = ReturnAsync(application.ApplicationStopping);
         }
     }

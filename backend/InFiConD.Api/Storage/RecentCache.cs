@@ -47,7 +47,10 @@ internal sealed class RecentCache<T>(int capacity)
 /// <summary>Things that are loaded, not computed.</summary>
 internal static class RecentLoads
 {
-    /// <summary>As <see cref="RecentCache{T}.Get"/>. One caller who stops waiting does not stop the load, on which others wait; one that fails is forgotten.</summary>
+    /// <summary>
+    /// As <see cref="RecentCache{T}.Get"/>. One caller who stops waiting does not stop the load, on which others wait; one that fails is
+    /// forgotten.
+    /// </summary>
     public static async Task<T> GetAsync<T>(this RecentCache<Task<T>> cache, string key, Func<Task<T>> load, CancellationToken ct)
     {
         var loading = cache.Get(key, load);

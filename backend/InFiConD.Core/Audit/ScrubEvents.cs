@@ -7,13 +7,13 @@ namespace InFiConD.Core.Audit;
 public sealed record ScrubRequested(string JobId);
 
 /// <summary>
-/// Every byte of <paramref name="Blobs"/> blobs was read. <paramref name="Missing"/> of them are not in the store, and of
+/// Every byte of <paramref name="Blobs"/> blobs was read, <paramref name="Bytes"/> in all (null where they were not counted). <paramref name="Missing"/> of them are not in the store, and of
 /// <paramref name="Altered"/> the bytes are others than their names promise. <paramref name="ReportHash"/> names the blob that lists those,
 /// with the events that name them. <paramref name="Sequence"/> is the last event of the log that was looked at.
 /// </summary>
 [StoredAs("scrub_completed")]
-public sealed record ScrubCompleted(string JobId, long Sequence, int Events, int Blobs, int Missing, int Altered, string ReportHash)
-    : INamesBlobs
+public sealed record ScrubCompleted(
+    string JobId, long Sequence, int Events, int Blobs, int Missing, int Altered, string ReportHash, long? Bytes = null) : INamesBlobs
 {
     IEnumerable<NamedBlob> INamesBlobs.Blobs() => [new(ReportHash)];
 }

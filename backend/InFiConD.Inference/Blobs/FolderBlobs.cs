@@ -38,7 +38,8 @@ public sealed class FolderBlobs : IBlobStore
         var temporary = NewTemporary();
         try
         {
-            await using (var file = new FileStream(temporary, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.Asynchronous))
+            await using (var file = new FileStream(
+                temporary, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.Asynchronous))
                 await write(file);
             var stored = new StoredBlob(await BlobHash.OfFileAsync(temporary, ct), new FileInfo(temporary).Length);
             if (await _verified.LookAsync(stored.Hash, PathOf(stored.Hash), ct) != BlobCondition.Sound) Publish(temporary, stored.Hash);
@@ -63,7 +64,7 @@ public sealed class FolderBlobs : IBlobStore
     }
 
     /// <inheritdoc/>
-    public Task<BlobCondition> CheckAsync(string hash, CancellationToken ct) => _verified.ReadAsync(hash, PathOf(hash), ct);
+    public Task<BlobCheck> CheckAsync(string hash, CancellationToken ct) => _verified.ReadAsync(hash, PathOf(hash), ct);
 
     /// <inheritdoc/>
     public async IAsyncEnumerable<string> HashesAsync([EnumeratorCancellation] CancellationToken ct)

@@ -18,6 +18,9 @@ public enum BlobCondition
     Altered,
 }
 
+/// <summary>What a check of a blob found, and how many bytes lie under its name.</summary>
+public readonly record struct BlobCheck(BlobCondition Condition, long Bytes);
+
 /// <summary>
 /// Content-addressed blobs: the name is the sha256 of the bytes (64 lower-case hexadecimal digits), so equal content is stored once and a
 /// blob never changes. A blob appears whole or not at all. Whoever reads gets the bytes that the name promises, or
@@ -40,7 +43,7 @@ public interface IBlobStore
     Task<BlobLease> LeaseAsync(string hash, CancellationToken ct);
 
     /// <summary>Reads every byte where it is kept, past all caches and whatever was found before.</summary>
-    Task<BlobCondition> CheckAsync(string hash, CancellationToken ct);
+    Task<BlobCheck> CheckAsync(string hash, CancellationToken ct);
 
     /// <summary>The names of all blobs, in no order.</summary>
     IAsyncEnumerable<string> HashesAsync(CancellationToken ct);

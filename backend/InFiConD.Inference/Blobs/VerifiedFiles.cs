@@ -14,24 +14,24 @@ public sealed class VerifiedFiles
     public async Task<BlobCondition> LookAsync(string hash, string path, CancellationToken ct) =>
         Stamp(path) is { } stamp && _sound.TryGetValue(hash, out var seen) && seen == stamp
             ? BlobCondition.Sound
-            : await ReadAsync(hash, path, ct);
+            : (await ReadAsync(hash, path, ct)).Condition;
 
     /// <summary>As <see cref="LookAsync"/>, but reads the file whatever is remembered of it.</summary>
-    public async Task<BlobCondition> ReadAsync(string hash, string path, CancellationToken ct)
+    public async Task<BlobCheck> ReadAsync(string hash, string path, CancellationToken ct)
     {
-        if (Stamp(path) is not { } stamp) return BlobCondition.Missing;
+        if (Stamp(path) is not { } stamp) return new BlobCheck(BlobCondition.Missing, 0);
         _sound.TryRemove(hash, out _);
         try
         {
-            if (await BlobHash.OfFileAsync(path, ct) != hash) return BlobCondition.Altered;
+            if (await BlobHash.OfFileAsync(path, ct) != hash) return new BlobCheck(BlobCondition.Altered, stamp.Bytes);
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
-            return BlobCondition.Missing;
+            return new BlobCheck(BlobCondition.Missing, 0);
         }
 
         Remember(hash, stamp);
-        return BlobCondition.Sound;
+        return new BlobCheck(BlobCondition.Sound, stamp.Bytes);
     }
 
     /// <summary>Takes a file as sound whose bytes were hashed on the way to it.</summary>

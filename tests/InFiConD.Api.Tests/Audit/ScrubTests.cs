@@ -32,6 +32,7 @@ public abstract class ScrubTests(ApiFixture api)
         none.ShouldBeEmpty();
         (sound.Whole("missing"), sound.Whole("altered")).ShouldBe((0, 0));
         sound.Whole("blobs").ShouldBeGreaterThan(40, "the pictures alone are forty");
+        sound.Whole("bytes").ShouldBeGreaterThan(40 * 100, "no picture is that small");
 
         var picture = (await project.Client.GetJsonAsync($"/datasets/{dataset}/images"))["items"]![3]!.Text("sha");
         var weights = (await project.Client.GetJsonAsync($"/ensembles/{ensemble}/versions/1"))["classes"]![0]!.Text("weightsHash");
@@ -81,6 +82,7 @@ public abstract class ScrubTests(ApiFixture api)
         job.Text("kind").ShouldBe("scrub");
         var answer = await api.Owner.GetJsonAsync($"/storage/scrubs/{accepted.Text("id")}");
         (await api.Owner.GetJsonAsync("/storage/scrubs"))["items"]![0]!.Text("id").ShouldBe(accepted.Text("id"));
+        answer.Text("createdByName").ShouldBe("Owner");
         return (answer["scrub"]!, answer["findings"]!.AsArray());
     }
 

@@ -5,7 +5,9 @@ using InFiConD.Core.Provenance;
 
 namespace InFiConD.Api.Tests.Provenance;
 
-/// <summary>The check of the store reads what events name; an event with a hash that it does not name would be left out in silence.</summary>
+/// <summary>
+/// The check of the store reads what events name; an event with a hash that it does not name would be left out in silence.
+/// </summary>
 public sealed class NamedBlobTests
 {
     /// <summary>Hashes that are keys, not blobs.</summary>
@@ -29,10 +31,13 @@ public sealed class NamedBlobTests
         {
             var inner = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
             if (inner.IsGenericType) inner = inner.GetGenericArguments()[^1];
-            if (inner == typeof(string) && (property.Name.EndsWith("Hash", StringComparison.Ordinal) || property.Name.StartsWith("Sha", StringComparison.Ordinal)))
+            if (inner == typeof(string) && IsHash(property.Name))
                 yield return property.Name;
             else if (inner.Namespace?.StartsWith("InFiConD", StringComparison.Ordinal) == true && !inner.IsEnum)
                 foreach (var below in Hashes(inner, seen)) yield return $"{property.Name}.{below}";
         }
     }
+
+    private static bool IsHash(string name) =>
+        name.EndsWith("Hash", StringComparison.Ordinal) || name.StartsWith("Sha", StringComparison.Ordinal);
 }

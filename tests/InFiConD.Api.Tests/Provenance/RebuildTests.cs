@@ -104,7 +104,8 @@ public sealed class RebuildTests(ApiFixture api) : IClassFixture<ApiFixture>
             new ReplayRequested(project, ensemble.Id, job), new ReplayCompleted(job, 9, 3, 9, 0, "report", "solver", new ReplayedLambda(0.1, 0.1, true), 1));
         ledger.Append(
             Ids.New("scr"), null,
-            new ScrubRequested(job), new WorkFailed(job, "cancelled", "Cancelled."), new WorkRetried(job), new ScrubCompleted(job, 9, 9, 4, 1, 0, "report"));
+            new ScrubRequested(job), new WorkFailed(job, "cancelled", "Cancelled."), new WorkRetried(job),
+            new ScrubCompleted(job, 9, 9, 4, 1, 0, "report", 4000));
         ledger.Append(
             Ids.New("dem"), project,
             new DemoRequested(1, project, 1, "tiny", job), new DemoScenesRendered(job, "archive", "splits"),

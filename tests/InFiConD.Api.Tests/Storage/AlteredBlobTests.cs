@@ -33,7 +33,8 @@ public sealed class AlteredBlobTests(ApiFixture api) : IClassFixture<ApiFixture>
         await Disk.FlipAsync(PathOf(values), 5_000);
         await api.RestartAsync();
 
-        var accepted = await api.Owner.PostJsonAsync($"/projects/{project}/ensembles", new { name = "e", conceptMapId = map, teacherLogitsId = logits });
+        var accepted = await api.Owner.PostJsonAsync(
+            $"/projects/{project}/ensembles", new { name = "e", conceptMapId = map, teacherLogitsId = logits });
         var job = await api.Owner.JobEndAsync(accepted.Text("jobId"));
 
         (job.Text("state"), job.Text("errorCode")).ShouldBe(("failed", "blob-altered"));

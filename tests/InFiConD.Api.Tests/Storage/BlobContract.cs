@@ -74,7 +74,8 @@ public abstract class BlobContract
     {
         var hash = await Blobs.PutJsonAsync(new Dictionary<string, int> { ["sky"] = 3 }, default);
 
-        (await (await AnotherAsync()).ReadJsonAsync<Dictionary<string, int>>(hash, default)).ShouldBe(new Dictionary<string, int> { ["sky"] = 3 });
+        var read = await (await AnotherAsync()).ReadJsonAsync<Dictionary<string, int>>(hash, default);
+        read.ShouldBe(new Dictionary<string, int> { ["sky"] = 3 });
     }
 
     [Fact]
@@ -95,7 +96,7 @@ public abstract class BlobContract
     public async Task A_missing_blob_is_named()
     {
         (await Blobs.ExistsAsync(Absent, default)).ShouldBeFalse();
-        (await Blobs.CheckAsync(Absent, default)).ShouldBe(BlobCondition.Missing);
+        (await Blobs.CheckAsync(Absent, default)).ShouldBe(new BlobCheck(BlobCondition.Missing, 0));
 
         var refused = await Should.ThrowAsync<BlobMissingException>(Blobs.LeaseAsync(Absent, default));
         (refused.Code, refused.Hash).ShouldBe(("blob-missing", Absent));
@@ -119,10 +120,10 @@ public abstract class BlobContract
         var fresh = await AnotherAsync();
         var refused = await Should.ThrowAsync<BlobAlteredException>(fresh.OpenReadAsync(hash, default));
         (refused.Code, refused.Hash).ShouldBe(("blob-altered", hash));
-        (await fresh.CheckAsync(hash, default)).ShouldBe(BlobCondition.Altered);
+        (await fresh.CheckAsync(hash, default)).ShouldBe(new BlobCheck(BlobCondition.Altered, bytes.Length));
 
         (await fresh.PutAsync(bytes, default)).ShouldBe(hash);
-        (await fresh.CheckAsync(hash, default)).ShouldBe(BlobCondition.Sound);
+        (await fresh.CheckAsync(hash, default)).ShouldBe(new BlobCheck(BlobCondition.Sound, bytes.Length));
         (await (await AnotherAsync()).ReadAllAsync(hash, default)).ShouldBe(bytes);
     }
 
@@ -135,7 +136,7 @@ public abstract class BlobContract
 
         await FlipAsync(hash, 0);
 
-        (await Blobs.CheckAsync(hash, default)).ShouldBe(BlobCondition.Altered);
+        (await Blobs.CheckAsync(hash, default)).ShouldBe(new BlobCheck(BlobCondition.Altered, bytes.Length));
     }
 
     private async Task<List<string>> NamesAsync()

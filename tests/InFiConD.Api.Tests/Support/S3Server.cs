@@ -4,8 +4,8 @@ using System.Globalization;
 namespace InFiConD.Api.Tests.Support;
 
 /// <summary>
-/// A real S3-compatible server with one bucket. npm fetches it once into the project's <c>obj</c>; it checks signatures and keeps objects as
-/// files. It ends with the test process, also when that is killed.
+/// A real S3-compatible server with one bucket. npm fetches it once into the project's <c>obj</c>; it checks signatures and keeps objects
+/// as files. It ends with the test process, also when that is killed.
 /// </summary>
 public sealed class S3Server : IDisposable
 {
@@ -65,7 +65,8 @@ public sealed class S3Server : IDisposable
         var folder = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "..", "obj", "fetched", "s3"));
         Directory.CreateDirectory(folder);
         foreach (var file in Directory.EnumerateFiles(source)) File.Copy(file, Path.Combine(folder, Path.GetFileName(file)), true);
-        var (complete, pinned) = (Path.Combine(folder, ".complete"), await File.ReadAllTextAsync(Path.Combine(source, "package-lock.json")));
+        var complete = Path.Combine(folder, ".complete");
+        var pinned = await File.ReadAllTextAsync(Path.Combine(source, "package-lock.json"));
         if (File.Exists(complete) && await File.ReadAllTextAsync(complete) == pinned) return folder;
         using var npm = Process.Start(new ProcessStartInfo("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund"])
         {

@@ -64,7 +64,9 @@ internal sealed class BlobCache
         return new BlobLease(path, held.Dispose);
     }
 
-    /// <summary>Looks at the folder once in a while, since others may use it too, and takes away what has been unused for longest.</summary>
+    /// <summary>
+    /// Looks at the folder once in a while, since others may use it too, and takes away what has been unused for longest.
+    /// </summary>
     private void MakeRoom(long added)
     {
         lock (_gate)

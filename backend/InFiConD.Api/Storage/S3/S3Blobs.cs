@@ -53,7 +53,8 @@ internal sealed class S3Blobs(IAmazonS3 client, S3Address address, BlobCache cac
         var temporary = cache.NewTemporary();
         try
         {
-            await using (var file = new FileStream(temporary, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.Asynchronous))
+            await using (var file = new FileStream(
+                temporary, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.Asynchronous))
                 await write(file);
             var stored = new StoredBlob(await BlobHash.OfFileAsync(temporary, ct), new FileInfo(temporary).Length);
             await UploadAsync(temporary, stored.Hash, ct);
@@ -80,19 +81,20 @@ internal sealed class S3Blobs(IAmazonS3 client, S3Address address, BlobCache cac
     }
 
     /// <inheritdoc/>
-    public async Task<BlobCondition> CheckAsync(string hash, CancellationToken ct)
+    public async Task<BlobCheck> CheckAsync(string hash, CancellationToken ct)
     {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
                 using var answer = await client.GetObjectAsync(address.Bucket, KeyOf(hash), ct);
-                if (await NameAsync(() => BlobHash.OfStreamAsync(answer.ResponseStream, ct)) == hash) return BlobCondition.Sound;
-                if (attempt == Tries) return BlobCondition.Altered;
+                var sound = await NameAsync(() => BlobHash.OfStreamAsync(answer.ResponseStream, ct)) == hash;
+                if (sound) return new BlobCheck(BlobCondition.Sound, answer.ContentLength);
+                if (attempt == Tries) return new BlobCheck(BlobCondition.Altered, answer.ContentLength);
             }
             catch (AmazonS3Exception e) when (e.StatusCode == HttpStatusCode.NotFound)
             {
-                return BlobCondition.Missing;
+                return new BlobCheck(BlobCondition.Missing, 0);
             }
             catch (Exception e) when (S3Faults.IsOutage(e))
             {

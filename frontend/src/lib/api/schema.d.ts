@@ -1786,6 +1786,7 @@ export interface components {
         ReadScrubAnswer: {
             scrub: components["schemas"]["Scrub"];
             findings: components["schemas"]["ScrubFinding"][];
+            createdByName: string;
         };
         ReadSubsetRow: {
             sha: string;
@@ -1934,6 +1935,8 @@ export interface components {
             events: null | number;
             /** Format: int32 */
             blobs: null | number;
+            /** Format: int64 */
+            bytes: null | number;
             /** Format: int32 */
             missing: null | number;
             /** Format: int32 */

@@ -32,6 +32,8 @@ export type Job = Schemas["JobAnswer"];
 export type AuditEvent = Schemas["ReadEventsRow"];
 export type Replay = Schemas["Replay"];
 export type ReplayedStudent = Schemas["ReplayedStudent"];
+export type Scrub = Schemas["Scrub"];
+export type ScrubFinding = Schemas["ScrubFinding"];
 
 /** What the live hub tells about a committed event. */
 export interface Committed {

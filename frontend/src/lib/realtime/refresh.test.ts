@@ -67,6 +67,11 @@ test("what belongs to no project refreshes its family", () => {
   expect(staleAfterCommit(committed("teacher", "t1", null))).toContainEqual(["teachers"]);
 });
 
+test("a check of the store refreshes the checks, when it is asked for and when its job ends", () => {
+  expect(staleAfterCommit(committed("scrub", "scr-1", null))).toContainEqual(["scrubs"]);
+  expect(staleAfterJob({ ...job, kind: "scrub", state: "failed" })).toContainEqual(["scrubs"]);
+});
+
 test("an event of a job or of something new refreshes the audit trail and the project's lists only", () => {
   expect(staleAfterCommit(committed("job", "j1"))).toEqual([["audit"], ["projects", "p1"]]);
   expect(staleAfterCommit(committed(null, "x1"))).toEqual([["audit"], ["projects", "p1"]]);

@@ -17,6 +17,7 @@ const familyOf: Partial<Record<JobKind, string>> = {
   distil: family.ensembles,
   refit: family.ensembles,
   replay: family.ensembles,
+  scrub: family.scrubs,
 };
 
 /** What news of a job made stale. Versions are immutable, so only an ensemble's own keys are named. */
@@ -49,6 +50,8 @@ function resourceKeys({ resource, streamId }: Committed): Key[] {
       return [[family.teachers]];
     case "demo":
       return [[family.demo]];
+    case "scrub":
+      return [[family.scrubs]];
     case "ensemble":
       return ensembleKeys(streamId);
     default:

@@ -7,7 +7,7 @@ import type {
   TimelineEntry,
   Version,
 } from "@/lib/api/student-types";
-import type { Job, Replay, ReplayedStudent } from "@/lib/api/types";
+import type { Job, Replay, ReplayedStudent, Scrub } from "@/lib/api/types";
 
 /** A class of a made-up version; a test names only what matters to it. */
 export function sampleRow(more: Partial<ClassRow> = {}): ClassRow {
@@ -213,6 +213,26 @@ export function sampleReplayed(more: Partial<ReplayedStudent> = {}): ReplayedStu
     equal: true,
     largestDifference: 0,
     certified: null,
+    ...more,
+  };
+}
+
+/** A check of a store in which everything was sound. */
+export function sampleScrub(more: Partial<Scrub> = {}): Scrub {
+  return {
+    id: "scr-1",
+    state: "ready",
+    errorCode: null,
+    error: null,
+    jobId: "j1",
+    createdAt: "2026-01-01T00:00:00Z",
+    createdBy: "u1",
+    events: 40,
+    blobs: 1200,
+    bytes: 204_000_000,
+    missing: 0,
+    altered: 0,
+    reportHash: "h",
     ...more,
   };
 }

@@ -5,7 +5,14 @@ import { join } from 'node:path';
 import S3rver from '@20minutes/s3rver';
 
 const [directory, bucket] = process.argv.slice(2);
-const server = new S3rver({ address: '127.0.0.1', port: 0, silent: true, directory, vhostBuckets: false, configureBuckets: [{ name: bucket }] });
+const server = new S3rver({
+  address: '127.0.0.1',
+  port: 0,
+  silent: true,
+  directory,
+  vhostBuckets: false,
+  configureBuckets: [{ name: bucket }],
+});
 
 server.middleware.splice(-1, 0, (ctx, next) => {
   appendFileSync(join(directory, 'requests'), `${ctx.method} ${ctx.url}\n`);

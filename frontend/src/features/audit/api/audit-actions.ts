@@ -27,6 +27,18 @@ export function useStartReplay(ensemble: string) {
   });
 }
 
+/** Asks for every blob of the store to be read and compared with its name. */
+export function useStartScrub() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () => body(api.POST("/api/v1/storage/scrubs")),
+    onSettled: () => {
+      void client.invalidateQueries({ queryKey: [family.scrubs] });
+      void client.invalidateQueries({ queryKey: [family.jobs] });
+    },
+  });
+}
+
 /** Saves the filtered events as a CSV file. */
 export function useDownloadCsv() {
   return useMutation({

@@ -13,6 +13,7 @@ import { filterNames, readAuditFilter, toRequest, type FilterName } from "../mod
 import { ensembleOf } from "../model/replay";
 import { AuditRow } from "./AuditRow";
 import { ReplayButton } from "./ReplayButton";
+import { StorageCheck } from "./StorageCheck";
 import { VerifyStream } from "./VerifyStream";
 import classes from "./Audit.module.css";
 
@@ -128,6 +129,9 @@ export function AuditPage() {
           </div>
         )}
       </Panel>
+      <div className={classes.storage}>
+        <StorageCheck onStream={(stream) => set("stream", stream)} />
+      </div>
     </div>
   );
 }

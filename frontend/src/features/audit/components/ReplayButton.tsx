@@ -1,15 +1,15 @@
-import { Button, Modal, Progress } from "@mantine/core";
+import { Button, Modal } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { replayQuery, replaysQuery } from "@/lib/api/queries/audit";
-import { jobsQuery } from "@/lib/api/queries/jobs";
 import type { Replay } from "@/lib/api/types";
-import { count, moment } from "@/lib/format";
+import { moment } from "@/lib/format";
 import { usePolling } from "@/lib/realtime/use-live";
 import { Icon } from "@/ui/icons";
 import { Empty, Failure, LoadingRows } from "@/ui/States";
 import { useStartReplay } from "../api/audit-actions";
 import { ReplayResult } from "./ReplayResult";
+import { UnderWay } from "./UnderWay";
 import classes from "./Audit.module.css";
 
 /** Rebuilds every version of an ensemble from its events, and says whether the weights are those on record. */
@@ -68,7 +68,11 @@ function LatestReplay({ replay }: { replay: Replay }) {
   return (
     <section aria-label="Latest replay" className={classes.replay}>
       <p className={classes.small}>Asked for {moment(replay.createdAt)}</p>
-      {replay.state === "pending" && <UnderWay job={replay.jobId} />}
+      {replay.state === "pending" && (
+        <UnderWay job={replay.jobId} what="Progress of the replay" unit="fits">
+          It goes on when you close this; the job list can stop it.
+        </UnderWay>
+      )}
       {replay.state === "failed" && (
         <p className={classes.bad} role="alert">
           {replay.error ?? "It failed without a reason given."}
@@ -78,24 +82,5 @@ function LatestReplay({ replay }: { replay: Replay }) {
       {replay.state === "ready" && result.isPending && <LoadingRows rows={3} />}
       {result.data && <ReplayResult replay={result.data.replay} students={result.data.students} />}
     </section>
-  );
-}
-
-function UnderWay({ job }: { job: string }) {
-  const jobs = useQuery({ ...jobsQuery, refetchInterval: usePolling(true) });
-  const progress = jobs.data?.items.find((one) => one.id === job)?.progress;
-  return (
-    <div role="status">
-      <Progress
-        size={5}
-        value={progress ? (100 * progress.done) / Math.max(1, progress.total) : 100}
-        animated={!progress}
-        aria-label="Progress of the replay"
-      />
-      <p className={classes.small}>
-        {progress ? `${count(progress.done)} of ${count(progress.total)} fits` : "Waiting for a free worker"}.
-        It goes on when you close this; the job list can stop it.
-      </p>
-    </div>
   );
 }

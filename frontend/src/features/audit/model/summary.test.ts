@@ -4,6 +4,14 @@ import { summaryOf } from "./summary";
 
 const told = (kind: EventKind, data: unknown) => summaryOf({ kind, data: data });
 
+test("a check of the store is told with what it found", () => {
+  const sound = { blobs: 1200, missing: 0, altered: 0 };
+  expect(told("scrubCompleted", sound)?.text).toBe("1,200 blobs: all sound");
+  expect(told("scrubCompleted", { ...sound, missing: 1, altered: 2 })?.text).toBe(
+    "1,200 blobs: 1 missing, 2 altered",
+  );
+});
+
 test("a tuning is told with its concepts and its reason", () => {
   const constraints = [
     { concept: 3, name: "sofa", kind: "Exclude" },

@@ -2,6 +2,7 @@ import type { AuditEvent } from "@/lib/api/types";
 import type { ConstraintKind } from "@/lib/api/student-types";
 import { count, counted, points, power, signedPoints } from "@/lib/format";
 import { tellAll } from "@/ui/constraint-words";
+import { damageText } from "./scrub";
 
 /** What an event is about in one line, and the reason that was given with it. */
 export interface Summary {
@@ -43,6 +44,9 @@ interface Data {
   students?: number;
   differing?: number;
   certified?: number | null;
+  blobs?: number;
+  missing?: number;
+  altered?: number;
   kind?: string;
   title?: string;
   message?: string;
@@ -66,6 +70,8 @@ const tellers: Record<string, (data: Data) => string | undefined> = {
       : `${counted(d.students, "student")} of ${counted(d.versions ?? 0, "version")}: ` +
         (d.differing === 0 ? "as recorded" : `${count(d.differing)} differ`) +
         (d.certified ? `, ${count(d.certified)} proved optimal again` : ""),
+  scrubCompleted: (d) =>
+    d.blobs === undefined ? undefined : `${counted(d.blobs, "blob")}: ${damageText(d) ?? "all sound"}`,
   datasetImported: (d) =>
     `${counted(d.images ?? 0, "image")}, ${counted(d.classes?.length ?? 0, "class", "classes")}` +
     (d.refused ? `, ${count(d.refused)} refused` : ""),

@@ -38,3 +38,14 @@ export const replayQuery = (replay: string) =>
     queryFn: ({ signal }) =>
       body(api.GET("/api/v1/replays/{replay}", { params: { path: { replay } }, signal })),
   });
+
+/** The latest check of the store with what it found; null before the first. */
+export const latestScrubQuery = queryOptions({
+  queryKey: [family.scrubs, "latest"],
+  queryFn: async ({ signal }) => {
+    const list = api.GET("/api/v1/storage/scrubs", { params: { query: { limit: 1 } }, signal });
+    const scrub = (await body(list)).items[0]?.id;
+    if (scrub === undefined) return null;
+    return body(api.GET("/api/v1/storage/scrubs/{scrub}", { params: { path: { scrub } }, signal }));
+  },
+});

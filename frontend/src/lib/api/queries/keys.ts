@@ -13,4 +13,5 @@ export const family = {
   ensembles: "ensembles",
   jobs: "jobs",
   audit: "audit",
+  scrubs: "scrubs",
 } as const;

@@ -33,9 +33,13 @@ test("of the concepts to take away, those still to do are ringed and the first i
 });
 
 test("several are taken away in one act, one is taken by hand", () => {
-  expect(say("lower").offer).toMatchObject({ label: "Exclude all 2", kind: "exclude" });
-  expect(say("lower").offer?.concepts.map(({ name }) => name)).toEqual(["sofa", "couch"]);
-  expect(say("lower", { wishes: new Map([[0, "exclude"]]) }).offer).toBeUndefined();
+  expect(say("lower").offer).toMatchObject({
+    label: "Exclude all 3 words of what stands beside it",
+    kind: "exclude",
+  });
+  expect(say("lower").offer?.concepts.map(({ name }) => name)).toEqual(["sofa", "couch", "curtain"]);
+  const rest = new Map([0, 1].map((index) => [index, "exclude"] as const));
+  expect(say("lower", { wishes: rest }).offer).toBeUndefined();
 });
 
 test("words that chance brings in are named with what to do about them", () => {

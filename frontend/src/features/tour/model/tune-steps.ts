@@ -12,7 +12,7 @@ import {
   type TourFacts,
   type TourMemory,
 } from "./facts";
-import type { Step } from "./step";
+import type { Offer, Step } from "./step";
 
 /** Correcting the class. */
 export const tuneSteps: Step[] = [
@@ -36,10 +36,7 @@ export const tuneSteps: Step[] = [
           label: checkLabel(concept, heirs.includes(concept)),
           done: isLowered(facts, concept),
         })),
-        offer:
-          open.length > 1
-            ? { label: `Exclude all ${open.length}`, kind: "exclude", concepts: open }
-            : undefined,
+        offer: offerAll(facts),
         anchors: [
           open.map(({ index }) => `concept/${index}`),
           targets.map(({ index }) => `concept/${index}`),
@@ -114,6 +111,14 @@ function wanted(facts: TourFacts): TourConcept[] {
   return facts.wrong.filter(
     (concept) => pull.has(concept) || heirs.has(concept) || isLowered(facts, concept),
   );
+}
+
+/** All words of the wrong reasons at once, so that the fit has none of them left to turn to. */
+function offerAll(facts: TourFacts): Offer | undefined {
+  const concepts = facts.wrong.filter((concept) => !isLowered(facts, concept));
+  return concepts.length > 1
+    ? { label: `Exclude all ${concepts.length} words of what stands beside it`, kind: "exclude", concepts }
+    : undefined;
 }
 
 function checkLabel({ name, weight, after }: TourConcept, heir: boolean): string {

@@ -33,6 +33,7 @@ public sealed class TourTests(Browser browser) : IDisposable
         await tour.StandsAtAsync("End on the better model");
         await visitor.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Apply again") }).First.ClickAsync();
         await visitor.SeesAsync(new Workbench(visitor).Preview.GetByText("95 % interval"));
+        (await new Workbench(visitor).Reason.InputValueAsync()).ShouldBe("A sofa beside it is not a tv monitor");
         await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Commit" }).ClickAsync();
 
         await tour.StandsAtAsync("That was the whole loop");

@@ -12,13 +12,13 @@ import type { Selection } from "@/lib/url-state/selection";
 export function useApplyAgain(ensemble: Ensemble, head: number, select: (patch: Partial<Selection>) => void) {
   const client = useQueryClient();
   return useCallback(
-    ({ class: cls, constraints, reason }: ActionRow): void => {
+    ({ class: cls, constraints, wishedFor }: ActionRow): void => {
       if (cls === null) return;
       void client.query(versionQuery(ensemble.id, head)).then((newest) => {
         baskets.dispatch(basketKey(ensemble.id, cls), {
           type: "apply",
           items: wishesOf(constraints),
-          reason: reason ?? "",
+          reason: wishedFor ?? "",
           base: baseOf(newest, cls, ensemble.streamVersion),
         });
         select({ class: cls, version: null });

@@ -69,7 +69,7 @@ test("a withdrawal and the tuning it takes back share an id but keep their own r
       entry(5, "refitCompleted", { tuningId: "t", jobId: "b", version: 3 }),
       entry(4, "tuningWithdrawn", { tuningId: "t", jobId: "b" }),
       entry(3, "refitCompleted", { tuningId: "t", jobId: "a", version: 2 }),
-      entry(2, "conceptsTuned", { tuningId: "t", jobId: "a", constraints: [excludeRail] }),
+      entry(2, "conceptsTuned", { tuningId: "t", jobId: "a", constraints: [excludeRail], reason: "Rails." }),
     ],
     [],
   );
@@ -77,7 +77,7 @@ test("a withdrawal and the tuning it takes back share an id but keep their own r
     ["withdraw", 3],
     ["tune", 2],
   ]);
-  expect(rows[0]?.constraints).toEqual([excludeRail]);
+  expect(rows[0]).toMatchObject({ constraints: [excludeRail], wishedFor: "Rails." });
 });
 
 test("what is being sent stands on top until the server knows it", () => {

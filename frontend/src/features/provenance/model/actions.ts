@@ -11,6 +11,8 @@ export interface ActionRow {
   at: string;
   class: string | null;
   reason: string | null;
+  /** Why the wishes were made: of a withdrawal the reason of what it took back. */
+  wishedFor: string | null;
   tuningId: string | null;
   constraints: NonNullable<TimelineEntry["constraints"]>;
   version: number | null;
@@ -55,15 +57,21 @@ export function actionRows(
   }
   // Their requests lie beyond what is loaded.
   rows.push(...[...newest.values()].map((result) => row(result, "other", result)));
-  for (const row of rows) if (row.kind === "withdraw") row.constraints = withdrawn(row, entries);
+  for (const row of rows) if (row.kind === "withdraw") Object.assign(row, withdrawn(row, entries));
   rows.sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
   return [...pending.filter((p) => p.tuningId.startsWith("sending:")).map(sending), ...rows];
 }
 
-/** What a withdrawal took back, when the tuning is among the events loaded. */
-function withdrawn(row: ActionRow, entries: readonly TimelineEntry[]): ActionRow["constraints"] {
+/** What a withdrawal took back and why that had been wished, when the tuning is among the events loaded. */
+function withdrawn(
+  row: ActionRow,
+  entries: readonly TimelineEntry[],
+): Pick<ActionRow, "constraints" | "wishedFor"> {
   const tuning = entries.find((entry) => entry.kind === "conceptsTuned" && entry.tuningId === row.tuningId);
-  return (row.tuningId !== null && tuning?.constraints) || [];
+  return {
+    constraints: (row.tuningId !== null && tuning?.constraints) || [],
+    wishedFor: tuning?.reason ?? null,
+  };
 }
 
 function row(entry: TimelineEntry, kind: ActionKind, result: TimelineEntry | null): ActionRow {
@@ -74,6 +82,7 @@ function row(entry: TimelineEntry, kind: ActionKind, result: TimelineEntry | nul
     at: entry.at,
     class: entry.class,
     reason: entry.reason,
+    wishedFor: entry.reason,
     tuningId: entry.tuningId,
     constraints: entry.constraints ?? [],
     version: result?.version ?? null,
@@ -92,6 +101,7 @@ function sending(pending: PendingTuning): ActionRow {
     at: pending.at,
     class: pending.class,
     reason: pending.reason,
+    wishedFor: pending.reason,
     tuningId: null,
     constraints: [],
     version: null,

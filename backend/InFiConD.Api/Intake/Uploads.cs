@@ -38,6 +38,15 @@ internal static class Uploads
     public static bool IsMultipart(HttpRequest request) =>
         request.ContentType?.StartsWith("multipart/form-data", StringComparison.OrdinalIgnoreCase) == true;
 
+    /// <summary>What <paramref name="json"/> makes of a JSON body, or <paramref name="form"/> of a form with files; a refusal where it is neither.</summary>
+    public static async Task<Result<T>> EitherAsync<TBody, T>(
+        HttpRequest request, IBlobStore blobs, Func<TBody, Task<Result<T>>> json, Func<Upload, Task<Result<T>>> form, CancellationToken ct)
+        where TBody : class
+    {
+        if (IsMultipart(request)) return (await ReadMultipartAsync(request, blobs, ct)).TryGet(out var upload, out var refusal) ? await form(upload) : refusal;
+        return (await ReadJsonAsync<TBody>(request, ct)).TryGet(out var body, out var rejection) ? await json(body) : rejection;
+    }
+
     /// <summary>A JSON body, or a refusal that says what is wrong with it.</summary>
     public static async Task<Result<T>> ReadJsonAsync<T>(HttpRequest request, CancellationToken ct)
         where T : class

@@ -12,16 +12,10 @@ internal static class CreateTeacherLogits
 {
     public static void Map(IEndpointRouteBuilder routes, Settings settings) => routes
         .MapPost("/projects/{project}/teacher-logits", async (string project, HttpRequest http, IBlobStore blobs, IMediator ask, CancellationToken ct) =>
-        {
-            if (Uploads.IsMultipart(http))
-            {
-                if (!(await Uploads.ReadMultipartAsync(http, blobs, ct)).TryGet(out var upload, out var refusal)) return refusal.ToProblem();
-                return (await ask.Send(new ImportLogits.Ask(project, upload), ct)).ToHttp(Answer);
-            }
-
-            if (!(await Uploads.ReadJsonAsync<RunTeacher.Body>(http, ct)).TryGet(out var body, out var rejection)) return rejection.ToProblem();
-            return (await ask.Send(new RunTeacher.Ask(project, body), ct)).ToHttp(Answer);
-        })
+            (await Uploads.EitherAsync<RunTeacher.Body, Accepted>(
+                http, blobs,
+                body => ask.Send(new RunTeacher.Ask(project, body), ct),
+                upload => ask.Send(new ImportLogits.Ask(project, upload), ct), ct)).ToHttp(Answer))
         .AcceptsUploads(settings)
         .Needs(Resource.Project, Permission.Tune)
         .TakesForm(

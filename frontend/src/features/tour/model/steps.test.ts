@@ -34,7 +34,7 @@ test("of the concepts to take away, those still to do are ringed and the first i
 
 test("several are taken away in one act, one is taken by hand", () => {
   expect(say("lower").offer).toMatchObject({
-    label: "Exclude all 3 words of what stands beside it",
+    label: "Exclude all 3 words beside it",
     kind: "exclude",
   });
   expect(say("lower").offer?.concepts.map(({ name }) => name)).toEqual(["sofa", "couch", "curtain"]);

@@ -117,7 +117,7 @@ function wanted(facts: TourFacts): TourConcept[] {
 function offerAll(facts: TourFacts): Offer | undefined {
   const concepts = facts.wrong.filter((concept) => !isLowered(facts, concept));
   return concepts.length > 1
-    ? { label: `Exclude all ${concepts.length} words of what stands beside it`, kind: "exclude", concepts }
+    ? { label: `Exclude all ${concepts.length} words beside it`, kind: "exclude", concepts }
     : undefined;
 }
 

@@ -5,11 +5,14 @@ using InFiConD.Inference.Datasets;
 
 namespace InFiConD.Api.Datasets;
 
-/// <summary>A dataset; <paramref name="Refused"/> holds the first thousand files that were left out.</summary>
+/// <summary>
+/// A dataset. <paramref name="Refused"/> holds the first thousand files that were left out, <paramref name="Ignored"/> counts by reason those
+/// that play no part, <paramref name="Findings"/> says what to know about the rest.
+/// </summary>
 public sealed record DatasetAnswer(
     string Id, string ProjectId, string Name, [EnumWords<DatasetFormat>] string Format, ResourceState State, string? ErrorCode, string? Error, string JobId, DateTimeOffset CreatedAt, string CreatedBy,
     int Images, IReadOnlyList<string> Classes, SplitCounts Splits, IReadOnlyList<DatasetAnswer.ClassRow> ClassCounts,
-    IReadOnlyList<RefusedItem> Refused, int RefusedCount, long Bytes, long StreamVersion)
+    IReadOnlyList<RefusedItem> Refused, int RefusedCount, IReadOnlyList<CountedFiles> Ignored, IReadOnlyList<DatasetFinding> Findings, long Bytes, long StreamVersion)
 {
     private const int MostRefused = 1000;
 
@@ -20,5 +23,5 @@ public sealed record DatasetAnswer(
         view.Id, view.ProjectId, view.Name, view.Format, view.State, view.ErrorCode, view.Error, view.JobId, view.CreatedAt, view.CreatedBy,
         view.Images, view.Classes, view.Splits, [.. view.ClassCounts.Select(c => new ClassRow(c.Class, c.Distil, c.Tune, c.Lockbox))],
         view.RefusedHash is { } hash && view.Refused > 0 ? [.. (await blobs.ReadJsonAsync<List<RefusedItem>>(hash, ct)).Take(MostRefused)] : [],
-        view.Refused, view.Bytes, view.StreamVersion);
+        view.Refused, view.Ignored, view.Findings, view.Bytes, view.StreamVersion);
 }

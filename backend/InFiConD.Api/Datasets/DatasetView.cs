@@ -19,6 +19,8 @@ public sealed record DatasetView : ResourceView
     public IReadOnlyList<string> Classes { get; init; } = [];
     public SplitCounts Splits { get; init; } = new(0, 0, 0);
     public IReadOnlyList<ClassCount> ClassCounts { get; init; } = [];
+    public IReadOnlyList<CountedFiles> Ignored { get; init; } = [];
+    public IReadOnlyList<DatasetFinding> Findings { get; init; } = [];
     public long StreamVersion { get; init; }
 }
 
@@ -50,6 +52,8 @@ internal sealed partial class DatasetViewProjection : ResourceProjection<Dataset
             Classes = i.Classes,
             Splits = i.Splits,
             ClassCounts = i.ClassCounts,
+            Ignored = i.Ignored ?? [],
+            Findings = i.Findings ?? [],
         },
         DatasetRevised r => view! with { ManifestHash = r.ManifestHash, Classes = r.Classes, Splits = r.Splits, ClassCounts = r.ClassCounts },
         _ => view,

@@ -23,6 +23,7 @@ internal static class DatasetsFeature
     {
         var routes = api.MapGroup("").WithTags("Datasets");
         ImportDataset.Map(routes, host.Settings);
+        InspectDataset.Map(routes, host.Settings);
         ReadDatasets.Map(routes);
         ListImages.Map(routes);
         ReadImage.Map(routes);

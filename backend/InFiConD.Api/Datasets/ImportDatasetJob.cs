@@ -22,7 +22,7 @@ internal sealed class ImportDatasetJob(IServiceScopeFactory scopes, InputTrees t
         if (!(await trees.OpenAsync(request.Source, ZipLimits.Dataset, ct)).TryGet(out var tree, out var rejection)) return rejection;
         using (tree)
         {
-            if (!DatasetReader.Read(tree, ImportDataset.Parse(request.Format)).TryGet(out var listing, out rejection)) return WithRefused(rejection, tree.Refused);
+            if (!DatasetReader.Read(tree, DatasetInput.ChoicesOf(request)).TryGet(out var listing, out rejection)) return WithRefused(rejection, tree.Refused);
             var intake = new ImageIntake(blobs, renditions, settings.Threads);
             await run.Progress.ReportAsync(0, listing.Entries.Count, ct);
             var stored = await intake.StoreAsync(tree, listing.Entries, done => run.Progress.ReportAsync(done, listing.Entries.Count, ct), ct);
@@ -33,7 +33,7 @@ internal sealed class ImportDatasetJob(IServiceScopeFactory scopes, InputTrees t
                 run.JobId, listing.Format.ToString().ToLowerInvariant(), await blobs.PutJsonAsync(manifest, ct), await blobs.PutJsonAsync(refused, ct),
                 manifest.Images.Count, refused.Count,
                 stored.Where(image => image.IsSuccess).DistinctBy(image => image.Value.Sha).Sum(image => image.Value.Bytes),
-                manifest.Classes, manifest.Splits(), manifest.ClassCounts()));
+                manifest.Classes, manifest.Splits(), manifest.ClassCounts(), Understood.Ignored(listing), Understood.Findings(listing)));
         }
     }
 

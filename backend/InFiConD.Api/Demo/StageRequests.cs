@@ -14,6 +14,7 @@ using InFiConD.Core.Distillation;
 using InFiConD.Core.Jobs;
 using InFiConD.Core.Provenance;
 using InFiConD.Inference.Blobs;
+using InFiConD.Inference.Datasets;
 using Marten;
 using MediatR;
 
@@ -50,12 +51,12 @@ internal sealed class StageRequests(IMediator ask, Ledger ledger, IBlobStore blo
     {
         var project = demo.Request.ProjectId;
         string Made(DemoStage earlier) => demo.Find(earlier)!.ResourceId;
-        InputRequest Archive(string? name, string? format) => new(InputSource.Archive(source!), name, format, Name);
+        InputRequest Archive() => new(InputSource.Archive(source!), null, null, Name);
         return stage switch
         {
-            DemoStage.Dataset => new ImportDataset.Ask(project, Archive(Name, "voc")),
-            DemoStage.Extractor => new ImportBundle.Ask(ImportExtractor.Import, Archive(null, null)),
-            DemoStage.Teacher => new ImportBundle.Ask(ImportTeacher.Import, Archive(null, null)),
+            DemoStage.Dataset => new ImportDataset.Ask(project, new(InputSource.Archive(source!), Name, new DatasetChoices(DatasetFormat.Voc))),
+            DemoStage.Extractor => new ImportBundle.Ask(ImportExtractor.Import, Archive()),
+            DemoStage.Teacher => new ImportBundle.Ask(ImportTeacher.Import, Archive()),
             DemoStage.ConceptMap => new ExtractConcepts.Ask(project, new(Made(DemoStage.Dataset), Made(DemoStage.Extractor), null, null)),
             DemoStage.TeacherLogits => new RunTeacher.Ask(project, new(Made(DemoStage.Dataset), Made(DemoStage.Teacher), null)),
             DemoStage.Students => new CreateEnsemble.Ask(project, new(

@@ -63,8 +63,11 @@ internal static class Uploads
         }
     }
 
-    /// <summary>Streams every file part to a blob and reads the text fields.</summary>
-    public static async Task<Result<Upload>> ReadMultipartAsync(HttpRequest request, IBlobStore blobs, CancellationToken ct)
+    /// <summary>
+    /// Streams every file part to a blob and reads the text fields. Parts called <paramref name="gather"/> become entries of one archive, the
+    /// file "file", each under the path that it was sent under.
+    /// </summary>
+    public static async Task<Result<Upload>> ReadMultipartAsync(HttpRequest request, IBlobStore blobs, CancellationToken ct, string? gather = null)
     {
         var boundary = HeaderUtilities.RemoveQuotes(MediaTypeHeaderValue.Parse(request.ContentType).Boundary).Value;
         if (string.IsNullOrEmpty(boundary)) return new Rejection("malformed", "The form has no boundary.");
@@ -77,10 +80,18 @@ internal static class Uploads
                 if (parts == MostParts) return new Rejection("too-many-parts", $"A form has at most {MostParts} parts here.");
                 if (!ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out var place) || HeaderUtilities.RemoveQuotes(place.Name).Value is not { Length: > 0 } name)
                     return new Rejection("malformed", "A part of the form has no name.");
-                if (FileName(place) is { } fileName)
+                if (FileName(place) is { } fileName && name == gather)
+                {
+                    var gathered = new GatheredFiles(reader, gather);
+                    var (hash, bytes) = await blobs.PutAsync(file => gathered.WriteAsync(file, section, fileName, ct), ct);
+                    if (gathered.Refusal is { } refusal) return refusal;
+                    foreach (var (field, value) in gathered.Fields) fields[field] = value;
+                    files["file"] = new UploadedFile(gathered.Name, hash, bytes);
+                }
+                else if (FileName(place) is { } given)
                 {
                     var (hash, bytes) = await blobs.PutAsync(file => section.Body.CopyToAsync(file, ct), ct);
-                    files[name] = new UploadedFile(Path.GetFileName(fileName), hash, bytes);
+                    files[name] = new UploadedFile(Path.GetFileName(given), hash, bytes);
                 }
                 else if (await ReadFieldAsync(section.Body, ct) is { } value)
                 {
@@ -100,13 +111,13 @@ internal static class Uploads
         return new Upload(fields, files);
     }
 
-    private static string? FileName(ContentDispositionHeaderValue place)
+    internal static string? FileName(ContentDispositionHeaderValue place)
     {
         var name = HeaderUtilities.RemoveQuotes(place.FileNameStar.HasValue ? place.FileNameStar : place.FileName);
         return name.HasValue ? name.Value : null;
     }
 
-    private static async Task<string?> ReadFieldAsync(Stream body, CancellationToken ct)
+    internal static async Task<string?> ReadFieldAsync(Stream body, CancellationToken ct)
     {
         var buffer = new byte[MostFieldBytes + 1];
         var read = await body.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, ct);

@@ -9,14 +9,17 @@ public sealed class FolderTree : IFileTree
     private readonly string _root;
     private readonly Dictionary<string, TreeFile> _byPath;
 
-    private FolderTree(string root, IReadOnlyList<TreeFile> files, IReadOnlyList<RefusedFile> refused) =>
-        (_root, Files, Refused, _byPath) = (root, files, refused, files.ToDictionary(file => file.Path));
+    private FolderTree(string root, IReadOnlyList<TreeFile> files, IReadOnlyList<RefusedFile> refused, IReadOnlyList<string> litter) =>
+        (_root, Files, Refused, Litter, _byPath) = (root, files, refused, litter, files.ToDictionary(file => file.Path));
 
     /// <inheritdoc/>
     public IReadOnlyList<TreeFile> Files { get; }
 
     /// <inheritdoc/>
     public IReadOnlyList<RefusedFile> Refused { get; }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Litter { get; }
 
     /// <summary>Lists the folder and everything below it.</summary>
     public static Result<FolderTree> Open(string folder, int mostFiles = 2_000_000)
@@ -25,7 +28,7 @@ public sealed class FolderTree : IFileTree
         if (!Directory.Exists(folder))
             return new Rejection("folder-missing", $"There is no folder '{folder}'.", "path");
         var root = LinkResolver.Resolve(folder);
-        var (files, refused) = (new List<TreeFile>(), new List<RefusedFile>());
+        var (files, refused, litter) = (new List<TreeFile>(), new List<RefusedFile>(), new List<string>());
         var options = new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true, AttributesToSkip = 0 };
         var found = new FileSystemEnumerable<(string Path, long Length, bool Link, bool Folder)>(
             root,
@@ -39,7 +42,10 @@ public sealed class FolderTree : IFileTree
         {
             var relative = Path.GetRelativePath(root, path).Replace('\\', '/');
             if (TreePath.IsLitter(relative))
+            {
+                litter.Add(relative);
                 continue;
+            }
             var actual = link ? LinkResolver.Resolve(path) : path;
             if (isFolder || (link && (!IsInside(root, actual) || !File.Exists(actual) || new FileInfo(actual).LinkTarget is not null)))
                 refused.Add(new RefusedFile(relative, new Rejection("link-not-followed", "A link to a folder, or to something outside the imported folder, is not followed.")));
@@ -49,7 +55,7 @@ public sealed class FolderTree : IFileTree
                 return new Rejection("too-many-files", $"The folder holds more than {mostFiles} files.", "path");
         }
         files.Sort((left, right) => string.CompareOrdinal(left.Path, right.Path));
-        return new FolderTree(root, files, refused);
+        return new FolderTree(root, files, refused, litter);
     }
 
     /// <summary>True when <paramref name="path"/>, all links resolved, is <paramref name="root"/> or lies below it.</summary>

@@ -19,6 +19,9 @@ public interface IFileTree : IDisposable
     /// <summary>What was refused when the tree was opened.</summary>
     IReadOnlyList<RefusedFile> Refused { get; }
 
+    /// <summary>Files that operating systems leave behind; they are not among <see cref="Files"/>.</summary>
+    IReadOnlyList<string> Litter { get; }
+
     /// <summary>The file of that path, or null.</summary>
     TreeFile? Find(string path);
 

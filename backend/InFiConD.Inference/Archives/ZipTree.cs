@@ -14,6 +14,7 @@ public sealed class ZipTree : IFileTree
     private readonly ZipArchive _archive;
     private readonly Dictionary<string, (TreeFile File, ZipArchiveEntry Entry)> _entries = [];
     private readonly List<RefusedFile> _refused = [];
+    private readonly List<string> _litter = [];
 
     private ZipTree(ZipArchive archive) => _archive = archive;
 
@@ -22,6 +23,9 @@ public sealed class ZipTree : IFileTree
 
     /// <inheritdoc/>
     public IReadOnlyList<RefusedFile> Refused => _refused;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Litter => _litter;
 
     /// <summary>Reads the directory of a zip. Takes over the stream, which must be seekable.</summary>
     public static Result<ZipTree> Open(Stream stream, ZipLimits limits)
@@ -87,7 +91,10 @@ public sealed class ZipTree : IFileTree
                 continue;
             }
             if (TreePath.IsLitter(path))
+            {
+                _litter.Add(path);
                 continue;
+            }
             var file = new TreeFile(path, entry.Length);
             rejection = Refuse(entry, path, total, limits);
             if (rejection is null && !_entries.TryAdd(path, (file, entry)))

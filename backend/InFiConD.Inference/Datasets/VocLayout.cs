@@ -1,46 +1,73 @@
-using System.Text.RegularExpressions;
 using InFiConD.Core;
 using InFiConD.Inference.Archives;
 
 namespace InFiConD.Inference.Datasets;
 
-/// <summary>Pascal VOC: JPEGImages/NAME.jpg with Annotations/NAME.xml beside it, at the top or up to two folders below (VOCdevkit/VOC2007).</summary>
-internal static partial class VocLayout
+/// <summary>Pascal VOC as it is written today: an XML annotation of the same name beside the picture, or in a folder of its own.</summary>
+internal static class VocLayout
 {
+    private const string Pictures = "JPEGImages";
     private const int MostAnnotationBytes = 1024 * 1024;
+    private const int Sampled = 20;
 
-    public static bool IsImage(string path) => ImagePattern().IsMatch(path) && DatasetReader.IsPicture(path);
-
-    public static DatasetListing Read(IFileTree tree)
+    /// <summary>By what a collection is recognised as VOC; null when it is none.</summary>
+    public static string? Recognise(Collection files)
     {
-        var images = tree.Files.Where(file => IsImage(file.Path)).Select(file => file.Path).ToArray();
-        var oneFolder = images.Select(Folder).Distinct().Count() == 1;
-        var (entries, refused, used) = (new List<DatasetEntry>(), new List<RefusedFile>(tree.Refused), new HashSet<string>(images));
-        foreach (var image in images)
-        {
-            var (folder, file) = (Folder(image), Path.GetFileName(image));
-            var name = oneFolder ? file : folder + file;
-            var annotation = $"{folder}Annotations/{Path.GetFileNameWithoutExtension(file)}.xml";
-            var objects = VocObjects.None;
-            var labelled = tree.Find(annotation) is not null;
-            if (labelled)
-            {
-                used.Add(annotation);
-                var read = tree.ReadBytes(annotation, MostAnnotationBytes);
-                if (!read.TryGet(out var xml, out var rejection) || !VocAnnotation.Read(xml).TryGet(out objects, out rejection))
-                {
-                    refused.Add(new RefusedFile(annotation, rejection));
-                    (objects, labelled) = (VocObjects.None, false);
-                }
-            }
-            entries.Add(new DatasetEntry(image, name, objects.Present, objects.Unknown, labelled, null));
-        }
-        var classes = entries.SelectMany(entry => entry.Labels.Concat(entry.Unknown)).Distinct().Order(StringComparer.Ordinal).ToArray();
-        return new DatasetListing(DatasetFormat.Voc, classes, entries, refused, [.. tree.Files.Select(file => file.Path).Where(path => !used.Contains(path))]);
+        var xml = files.Ending(".xml").ToList();
+        var looked = xml.Where((_, i) => i % Math.Max(1, xml.Count / Sampled) == 0)
+            .Any(file => files.Tree.ReadBytes(file.Path, MostAnnotationBytes).TryGet(out var bytes, out _) && VocAnnotation.Looks(bytes));
+        if (looked)
+            return $"{xml.Count} XML files, with <annotation> at their beginning.";
+        return files.Pictures.Any(InJpegImages) ? "A folder JPEGImages." : null;
     }
 
-    private static string Folder(string image) => image[..image.LastIndexOf("JPEGImages/", StringComparison.Ordinal)];
+    public static DatasetListing Read(Collection files, DatasetChoices choices, string how)
+    {
+        var listing = new ListingBuilder(files, DatasetFormat.Voc, how);
+        var notes = files.Ending(".xml").Select(file => file.Path).ToList();
+        var pairs = Pairing.Of(files.Pictures, notes);
+        foreach (var note in notes)
+            ReadNote(note, pairs.GetValueOrDefault(note), files, listing);
+        listing.Splits.SayFolders(files.Pictures);
+        var oneFolder = files.Pictures.Select(Collection.FolderOf).Distinct().Count() == 1;
+        return listing.Finish(path => oneFolder ? Path.GetFileName(path) : NameOf(path), choices);
+    }
 
-    [GeneratedRegex("^([^/]+/){0,2}JPEGImages/[^/]+$", RegexOptions.CultureInvariant)]
-    private static partial Regex ImagePattern();
+    private static void ReadNote(string note, List<string>? pictures, Collection files, ListingBuilder listing)
+    {
+        var read = files.Tree.ReadBytes(note, MostAnnotationBytes);
+        VocObjects? objects = null;
+        if (!read.TryGet(out var xml, out var rejection) || (pictures is null && !VocAnnotation.Looks(xml)) || !VocAnnotation.Read(xml).TryGet(out objects, out rejection))
+        {
+            if (rejection is not null)
+                listing.Refuse(note, rejection);
+            return;
+        }
+        if (pictures is { Count: > 1 } && objects.Picture is { } named && files.Finder.Find(named, Collection.FolderOf(note)).Path is { } meant && pictures.Contains(meant))
+            pictures = [meant];
+        if (pictures is null && objects.Picture is { } elsewhere && files.Finder.Find(elsewhere, Collection.FolderOf(note), SplitNames.OfFolders(note)) is { Path: { } found } && !listing.Knows(found))
+            pictures = [found];
+        if (pictures is null)
+        {
+            listing.Refuse(note, new Rejection("annotation-without-picture", $"The picture of this annotation is not there: neither one of its name{(objects.Picture is { } name ? $" nor '{name}'" : "")}."));
+            return;
+        }
+        listing.Use(note);
+        foreach (var picture in pictures)
+        {
+            if (listing.Knows(picture))
+                listing.Findings.Add("two-annotations", "Several annotations are about one picture; what any of them names is present.", picture);
+            var labels = listing[picture];
+            labels.Labelled = true;
+            labels.Present.UnionWith(objects.Present);
+            labels.Unknown.UnionWith(objects.Unknown);
+        }
+    }
+
+    /// <summary>VOC2012/JPEGImages/1.jpg is called VOC2012/1.jpg.</summary>
+    private static string NameOf(string path) => string.Join('/', path.Split('/').Where(part => !IsJpegImages(part)));
+
+    private static bool InJpegImages(string path) => path.Split('/')[..^1].Any(IsJpegImages);
+
+    private static bool IsJpegImages(string folder) => folder.Equals(Pictures, StringComparison.OrdinalIgnoreCase);
 }

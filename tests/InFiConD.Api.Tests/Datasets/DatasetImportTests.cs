@@ -120,7 +120,7 @@ public sealed class DatasetImportTests(ApiFixture api) : IClassFixture<ApiFixtur
         (await CodeAsync(new { path = "photos" })).ShouldBe("path-invalid");
         (await CodeAsync(new { path = api.ImportRoot + "/nowhere" })).ShouldBe("folder-missing");
         (await CodeAsync(new { name = "x" })).ShouldBe("path-missing");
-        (await CodeAsync(new { path = api.ImportRoot, format = "coco" })).ShouldBe("format-unsupported");
+        (await CodeAsync(new { path = api.ImportRoot, format = "parquet" })).ShouldBe("format-unsupported");
         (await project.Client.PostJsonAsync("/projects/prj-none/datasets", new { path = api.ImportRoot }, HttpStatusCode.NotFound)).Text("code").ShouldBe("not-found");
         Directory.Delete(link);
     }

@@ -9,7 +9,6 @@ public class SeededSplitTests
     [InlineData(0, 0, 0, 0)]
     [InlineData(1, 1, 0, 0)]
     [InlineData(2, 1, 1, 0)]
-    [InlineData(5, 3, 1, 1)]
     [InlineData(10, 6, 2, 2)]
     [InlineData(296, 178, 59, 59)]
     [InlineData(1000, 600, 200, 200)]
@@ -17,6 +16,13 @@ public class SeededSplitTests
     {
         SplitCounts.Of(SeededSplit.Assign(Keys(images))).ShouldBe(new SplitCounts(distil, tune, lockbox));
     }
+
+    [Theory]
+    [InlineData(3, 2, 1)]
+    [InlineData(5, 3, 2)]
+    [InlineData(9, 5, 4)]
+    public void Of_fewer_than_ten_images_none_is_locked_away(int images, int distil, int tune) =>
+        SplitCounts.Of(SeededSplit.Assign(Keys(images))).ShouldBe(new SplitCounts(distil, tune, 0));
 
     [Fact]
     public void The_order_of_the_files_plays_no_part() =>

@@ -29,7 +29,7 @@ public class DatasetReaderTests
         listing.Entries[0].Labels.ShouldBe(["car", "train"]);
         listing.Entries[0].Unknown.ShouldBe(["bus"]);
         listing.Entries[2].Labels.ShouldBeEmpty();
-        listing.Ignored.ShouldBe(["readme.txt"]);
+        listing.Ignored.Select(file => (file.Path, file.Code)).ShouldBe([("readme.txt", "text")]);
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public class DatasetReaderTests
         listing.Classes.ShouldBe(["cat", "dog"]);
         listing.Entries.Select(entry => (entry.Name, entry.Labels.Single(), entry.Split)).ShouldBe(
             [("cat/1.jpg", "cat", null), ("cat/deeper/2.png", "cat", null), ("dog/1.jpg", "dog", null)]);
-        listing.Ignored.ShouldBe(["pets/labels.csv"]);
+        listing.Ignored.Select(file => (file.Path, file.Code)).ShouldBe([("pets/labels.csv", "table")]);
     }
 
     [Fact]

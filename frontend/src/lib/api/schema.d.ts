@@ -254,8 +254,25 @@ export interface paths {
         /** Datasets of a project, newest first. */
         get: operations["ListDatasets"];
         put?: never;
-        /** Asks for photographs to be brought in, from a zip or from a folder on the server. */
+        /** Asks for photographs to be brought in, from an archive, from files, or from a folder on the server. */
         post: operations["ImportDataset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project}/datasets/inspect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says what an import of these photographs would understand; brings nothing in. */
+        post: operations["InspectDataset"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1220,6 +1237,13 @@ export interface components {
         };
         /** @enum {string} */
         ConstraintKind: "raise" | "lower" | "exclude" | "pin" | "atLeast" | "atMost" | "keepSign";
+        CountedFiles: {
+            code: string;
+            reason: string;
+            /** Format: int32 */
+            count: number;
+            examples: string[];
+        };
         CreateEnsembleBody: {
             name?: null | string;
             conceptMapId?: null | string;
@@ -1268,6 +1292,8 @@ export interface components {
             refused: components["schemas"]["RefusedItem"][];
             /** Format: int32 */
             refusedCount: number;
+            ignored: components["schemas"]["CountedFiles"][];
+            findings: components["schemas"]["DatasetFinding"][];
             /** Format: int64 */
             bytes: number;
             /** Format: int64 */
@@ -1288,8 +1314,24 @@ export interface components {
             /** Format: int32 */
             total: null | number;
         };
+        DatasetFinding: {
+            code: string;
+            message: string;
+            /** Format: int32 */
+            count: number;
+            examples: string[];
+        };
         /** @enum {string} */
-        DatasetFormat: "auto" | "voc" | "folders";
+        DatasetFormat: "auto" | "voc" | "folders" | "coco" | "yolo" | "csv" | "jsonl";
+        DatasetInputBody: {
+            name?: null | string;
+            path?: null | string;
+            format?: components["schemas"]["DatasetFormat"] | null;
+            /** Format: int32 */
+            classLevel?: null | number;
+            splits?: components["schemas"]["SplitSource"] | null;
+            upload?: null | string;
+        };
         DemoAnswer: {
             enabled: boolean;
             current: components["schemas"]["CurrentDemo"] | null;
@@ -1497,6 +1539,51 @@ export interface components {
             name?: null | string;
             path?: null | string;
             format?: components["schemas"]["DatasetFormat"] | null;
+        };
+        InspectDatasetAnswer: {
+            name: string;
+            format: components["schemas"]["DatasetFormat"];
+            how: string;
+            /** Format: int32 */
+            images: number;
+            /** Format: int32 */
+            labelled: number;
+            classes: components["schemas"]["InspectDatasetClassSeen"][];
+            splits: components["schemas"]["InspectDatasetSplitsSeen"];
+            ignored: components["schemas"]["CountedFiles"][];
+            refused: components["schemas"]["RefusedItem"][];
+            /** Format: int32 */
+            refusedCount: number;
+            findings: components["schemas"]["DatasetFinding"][];
+            questions: components["schemas"]["InspectDatasetChoice"][];
+            upload: null | string;
+        };
+        InspectDatasetChoice: {
+            field: string;
+            message: string;
+            taken: string;
+            options: components["schemas"]["InspectDatasetChoiceOption"][];
+        };
+        InspectDatasetChoiceOption: {
+            value: string;
+            meaning: string;
+        };
+        InspectDatasetClassSeen: {
+            class: string;
+            /** Format: int32 */
+            images: number;
+            examples: string[];
+        };
+        InspectDatasetSplitsSeen: {
+            source: components["schemas"]["SplitSource"];
+            /** Format: int32 */
+            distil: number;
+            /** Format: int32 */
+            tune: number;
+            /** Format: int32 */
+            lockbox: number;
+            /** Format: int32 */
+            unassigned: number;
         };
         JobAnswer: {
             id: string;
@@ -1981,6 +2068,8 @@ export interface components {
             /** Format: int32 */
             lockbox: number;
         };
+        /** @enum {string} */
+        SplitSource: "auto" | "table" | "lists" | "folders" | "none";
         StringPage: {
             items: string[];
             nextCursor: null | string;
@@ -3054,17 +3143,26 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["InputRequestBody"];
+                "application/json": components["schemas"]["DatasetInputBody"];
                 "multipart/form-data": {
                     /**
                      * Format: binary
-                     * @description Photographs as a zip.
+                     * @description Photographs as a zip or tar. Leave it out to send the files themselves.
                      */
-                    file: string;
+                    file?: null | string;
+                    /**
+                     * Format: binary
+                     * @description A photograph or an annotation; as often as there are files, each under its path in the folder.
+                     */
+                    files?: null | string;
                     /** @description What it shall be called. */
                     name?: null | string;
                     /** @description How they are laid out. */
                     format?: null | string;
+                    /** @description Which folder on the way to a picture is its class; 1 is the first, 0 none, -1 the last. */
+                    classLevel?: null | string;
+                    /** @description Where the splits are taken from. */
+                    splits?: null | string;
                 };
             };
         };
@@ -3076,6 +3174,106 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    InspectDataset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DatasetInputBody"];
+                "multipart/form-data": {
+                    /**
+                     * Format: binary
+                     * @description Photographs as a zip or tar. Leave it out to send the files themselves.
+                     */
+                    file?: null | string;
+                    /**
+                     * Format: binary
+                     * @description A photograph or an annotation; as often as there are files, each under its path in the folder.
+                     */
+                    files?: null | string;
+                    /** @description What it shall be called. */
+                    name?: null | string;
+                    /** @description How they are laid out. */
+                    format?: null | string;
+                    /** @description Which folder on the way to a picture is its class; 1 is the first, 0 none, -1 the last. */
+                    classLevel?: null | string;
+                    /** @description Where the splits are taken from. */
+                    splits?: null | string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectDatasetAnswer"];
                 };
             };
             /** @description Bad Request */

@@ -21,6 +21,9 @@ public sealed class FolderTree : IFileTree
     /// <inheritdoc/>
     public IReadOnlyList<string> Litter { get; }
 
+    /// <inheritdoc/>
+    public string? NamesReadAs => null;
+
     /// <summary>Lists the folder and everything below it.</summary>
     public static Result<FolderTree> Open(string folder, int mostFiles = 2_000_000)
     {

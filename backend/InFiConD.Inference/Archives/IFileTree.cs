@@ -22,6 +22,9 @@ public interface IFileTree : IDisposable
     /// <summary>Files that operating systems leave behind; they are not among <see cref="Files"/>.</summary>
     IReadOnlyList<string> Litter { get; }
 
+    /// <summary>The code page in which names were read that do not say their own; null when none had to be guessed.</summary>
+    string? NamesReadAs { get; }
+
     /// <summary>The file of that path, or null.</summary>
     TreeFile? Find(string path);
 

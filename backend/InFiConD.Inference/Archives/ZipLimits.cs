@@ -1,6 +1,6 @@
 namespace InFiConD.Inference.Archives;
 
-/// <summary>What a zip may hold.</summary>
+/// <summary>What a zip or tar may hold.</summary>
 /// <param name="MostEntries">Entries in its directory.</param>
 /// <param name="MostEntryBytes">Unpacked bytes of one entry.</param>
 /// <param name="MostTotalBytes">Unpacked bytes of all entries.</param>
@@ -14,4 +14,9 @@ public sealed record ZipLimits(int MostEntries, long MostEntryBytes, long MostTo
 
     /// <summary>For model bundles: 1,000 entries, 4 GB each, 8 GB in all.</summary>
     public static ZipLimits Bundle { get; } = new(1_000, 4 * 1024 * Mega, 8 * 1024 * Mega, 250);
+
+    /// <summary>Unpacked bytes of this entry: an archive may be as large as all, a list of annotations eight times as large as a picture.</summary>
+    internal long MostBytes(string path) => ArchiveTree.IsArchive(path) ? MostTotalBytes
+        : Path.GetExtension(path).ToUpperInvariant() is ".JSON" or ".JSONL" or ".CSV" or ".TSV" ? Math.Max(MostEntryBytes, MostEntryBytes * 8)
+        : MostEntryBytes;
 }

@@ -27,6 +27,9 @@ public sealed class ZipTree : IFileTree
     /// <inheritdoc/>
     public IReadOnlyList<string> Litter => _litter;
 
+    /// <inheritdoc/>
+    public string? NamesReadAs { get; private set; }
+
     /// <summary>Reads the directory of a zip. Takes over the stream, which must be seekable.</summary>
     public static Result<ZipTree> Open(Stream stream, ZipLimits limits)
     {
@@ -34,7 +37,8 @@ public sealed class ZipTree : IFileTree
         ArgumentNullException.ThrowIfNull(limits);
         try
         {
-            var refusal = ZipDirectory.Count(stream, limits.MostEntries) switch
+            var names = ZipDirectory.Read(stream, limits.MostEntries);
+            var refusal = names?.Count switch
             {
                 null => new Rejection("zip-broken", "This is not a zip file, or it was cut off."),
                 { } count when count > limits.MostEntries => new Rejection("zip-too-many-entries", $"The zip holds more than {limits.MostEntries} entries."),
@@ -47,10 +51,10 @@ public sealed class ZipTree : IFileTree
             }
             stream.Position = 0;
             var tree = new ZipTree(new ZipArchive(stream, ZipArchiveMode.Read));
-            tree.List(limits);
+            tree.List(names!, limits);
             return tree;
         }
-        catch (Exception damaged) when (damaged is InvalidDataException or IOException)
+        catch (Exception damaged) when (damaged is InvalidDataException or IOException or ArgumentException)
         {
             stream.Dispose();
             return new Rejection("zip-broken", "The directory of the zip is damaged.");
@@ -77,17 +81,21 @@ public sealed class ZipTree : IFileTree
     /// <inheritdoc/>
     public void Dispose() => _archive.Dispose();
 
-    private void List(ZipLimits limits)
+    private void List(List<ZipName> raw, ZipLimits limits)
     {
         var files = new List<TreeFile>();
         long total = 0;
-        foreach (var entry in _archive.Entries)
+        var (names, guessed) = LegacyNames.Decode(raw);
+        NamesReadAs = guessed?.WebName;
+        for (var i = 0; i < _archive.Entries.Count; i++)
         {
-            if (entry.FullName.EndsWith('/') && entry.Length == 0)
+            var entry = _archive.Entries[i];
+            var name = i < names.Length && names[i].Length > 0 ? names[i] : entry.FullName;
+            if (name is [.., '/' or '\\'] && entry.Length == 0)
                 continue;
-            if (!TreePath.Clean(entry.FullName).TryGet(out var path, out var rejection))
+            if (!TreePath.Clean(name).TryGet(out var path, out var rejection))
             {
-                _refused.Add(new RefusedFile(entry.FullName, rejection));
+                _refused.Add(new RefusedFile(name, rejection));
                 continue;
             }
             if (TreePath.IsLitter(path))
@@ -117,8 +125,8 @@ public sealed class ZipTree : IFileTree
             return new Rejection("zip-entry-link", $"'{path}' is a symbolic link; links are not read.", path);
         if (entry.IsEncrypted)
             return new Rejection("zip-entry-encrypted", $"'{path}' is encrypted.", path);
-        if (entry.Length > limits.MostEntryBytes)
-            return new Rejection("zip-entry-too-large", $"'{path}' would unpack to {entry.Length} bytes; at most {limits.MostEntryBytes} are read.", path);
+        if (entry.Length > limits.MostBytes(path))
+            return new Rejection("zip-entry-too-large", $"'{path}' would unpack to {entry.Length} bytes; at most {limits.MostBytes(path)} are read.", path);
         if (entry.Length > 1024 * 1024 && entry.Length / limits.MostRatio > entry.CompressedLength)
             return new Rejection("zip-entry-bomb", $"'{path}' would unpack to more than {limits.MostRatio} times its size.", path);
         if (total + entry.Length > limits.MostTotalBytes)

@@ -6,7 +6,7 @@ namespace InFiConD.Inference.Datasets;
 /// <summary>COCO instances: JSON files that list pictures, objects and classes. A listed picture without objects has none of the classes; one that no file lists is unknown.</summary>
 internal static class CocoLayout
 {
-    private const int MostBytes = 1024 * 1024 * 1024;
+    private const int MostBytes = 512 * 1024 * 1024;
     private const int MostLooked = 20;
 
     public static string? Recognise(Collection files)

@@ -43,6 +43,9 @@ internal sealed class Collection
 
     public static bool IsPicture(string path) => PictureEndings.Contains(Path.GetExtension(path));
 
+    /// <summary>True when a tree has a picture in it.</summary>
+    public static bool IsPictures(IFileTree tree) => tree.Files.Any(file => IsPicture(file.Path));
+
     /// <summary>Files of one of these endings, whatever the case.</summary>
     public IEnumerable<TreeFile> Ending(params string[] endings) =>
         Files.Where(file => endings.Contains(Path.GetExtension(file.Path), StringComparer.OrdinalIgnoreCase));

@@ -71,6 +71,8 @@ internal sealed class ListingBuilder(Collection files, DatasetFormat format, str
 
     private void FindWhatToKnow(string[] classes, List<DatasetEntry> entries)
     {
+        if (files.Tree.NamesReadAs is { } page)
+            Findings.Add("names-guessed", $"The archive does not say how its names are written; they were read as {page}.", files.Files.FirstOrDefault(file => !System.Text.Ascii.IsValid(file.Path))?.Path ?? "", files.Files.Count);
         foreach (var alike in classes.GroupBy(ClassText.CaseFolded).Where(group => group.Count() > 1))
             Findings.Add("classes-alike", "Classes that only capital letters tell apart stay separate classes.", string.Join(" / ", alike), alike.Count());
         if (classes.Length > 0)

@@ -10,7 +10,8 @@ namespace InFiConD.Inference.Images;
 public sealed record ImageHeader(ImageFormat Format, int Width, int Height);
 
 /// <summary>
-/// Reads photographs. Size limits are checked before a pixel is decoded; a file that cannot be decoded to its last row is refused.
+/// Reads photographs. Size limits are checked before a pixel is decoded; a file that cannot be decoded to its last row is refused, but a JPEG
+/// that lacks only its end mark is whole.
 /// Embedded colour profiles are ignored, as the tools do with which published models were trained; transparency is laid over white.
 /// </summary>
 public static class ImageCodec
@@ -43,13 +44,15 @@ public static class ImageCodec
             return TooManyBytes();
         if (!ImageFormats.Detect(bytes).TryGet(out var format, out var rejection))
             return rejection;
+        if (format == ImageFormat.Jpeg && JpegFrame.Refuse(bytes) is { } unsupported)
+            return unsupported;
         unsafe
         {
             fixed (byte* pointer = bytes)
             {
                 using var data = SKData.Create((nint)pointer, bytes.Length);
                 using var codec = SKCodec.Create(data);
-                return codec is null ? Broken() : Inspect(codec, format);
+                return codec is null ? Broken() : Inspect(codec, OriginOf(codec, bytes, format), format);
             }
         }
     }
@@ -57,28 +60,40 @@ public static class ImageCodec
     /// <summary>Decodes to upright RGB.</summary>
     public static Result<RgbImage> Decode(ReadOnlySpan<byte> bytes)
     {
-        if (!Inspect(bytes).TryGet(out _, out var rejection))
+        if (!Inspect(bytes).TryGet(out var header, out var rejection))
             return rejection;
+        var decoded = DecodeWhole(bytes, header.Format);
+        if (decoded.IsSuccess || header.Format != ImageFormat.Jpeg)
+            return decoded;
+        var (marked, filled) = JpegEnd.Endings(bytes);
+        return DecodeWhole(marked, header.Format).TryGet(out var image, out _) && DecodeWhole(filled, header.Format).TryGet(out var other, out _)
+            && image.Pixels.AsSpan().SequenceEqual(other.Pixels)
+            ? image
+            : decoded;
+    }
+
+    private static Result<RgbImage> DecodeWhole(ReadOnlySpan<byte> bytes, ImageFormat format)
+    {
         unsafe
         {
             fixed (byte* pointer = bytes)
             {
                 using var data = SKData.Create((nint)pointer, bytes.Length);
                 using var codec = SKCodec.Create(data);
-                return Decode(codec);
+                return codec is null ? Broken() : Decode(codec, OriginOf(codec, bytes, format));
             }
         }
     }
 
-    private static Result<ImageHeader> Inspect(SKCodec codec, ImageFormat format)
+    private static Result<ImageHeader> Inspect(SKCodec codec, SKEncodedOrigin origin, ImageFormat format)
     {
         var (width, height) = (codec.Info.Width, codec.Info.Height);
         if ((long)width * height > MostPixels)
             return new Rejection("image-too-large", $"The image is {width} x {height} pixels; at most {MostPixels / 1_000_000} megapixels are read.");
-        return Orientation.Swaps(codec.EncodedOrigin) ? new ImageHeader(format, height, width) : new ImageHeader(format, width, height);
+        return Orientation.Swaps(origin) ? new ImageHeader(format, height, width) : new ImageHeader(format, width, height);
     }
 
-    private static unsafe Result<RgbImage> Decode(SKCodec codec)
+    private static unsafe Result<RgbImage> Decode(SKCodec codec, SKEncodedOrigin origin)
     {
         // Without a colour space Skia leaves the numbers as they are stored.
         var info = new SKImageInfo(codec.Info.Width, codec.Info.Height, SKColorType.Rgba8888, SKAlphaType.Unpremul, null);
@@ -86,8 +101,11 @@ public static class ImageCodec
         var result = codec.GetPixels(info, memory.Data);
         if (result != SKCodecResult.Success)
             return Broken();
-        return Orientation.Upright(new ReadOnlySpan<byte>((void*)memory.Data, checked((int)info.BytesSize64)), info.Width, info.Height, codec.EncodedOrigin);
+        return Orientation.Upright(new ReadOnlySpan<byte>((void*)memory.Data, checked((int)info.BytesSize64)), info.Width, info.Height, origin);
     }
+
+    private static SKEncodedOrigin OriginOf(SKCodec codec, ReadOnlySpan<byte> bytes, ImageFormat format) =>
+        codec.EncodedOrigin is not SKEncodedOrigin.TopLeft and var origin ? origin : Exif.Orientation(bytes, format) ?? SKEncodedOrigin.TopLeft;
 
     private static Rejection Broken() =>
         new("image-broken", "The image is damaged or cut off and cannot be decoded to its end.");

@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+using System.Text;
 using InFiConD.Core;
 
 namespace InFiConD.Inference.Images;
@@ -38,10 +40,24 @@ public static class ImageFormats
 
     private static string Guess(ReadOnlySpan<byte> bytes) => bytes switch
     {
-        [(byte)'I', (byte)'I', 42, 0, ..] or [(byte)'M', (byte)'M', 0, 42, ..] => "a TIFF image",
-        [_, _, _, _, (byte)'f', (byte)'t', (byte)'y', (byte)'p', ..] => "an AVIF or HEIC image or a film",
+        [(byte)'I', (byte)'I', 42 or 43, 0, ..] or [(byte)'M', (byte)'M', 0, 42 or 43, ..] => "a TIFF image",
+        [_, _, _, _, (byte)'f', (byte)'t', (byte)'y', (byte)'p', ..] => Container(bytes),
+        [0, 0, 0, 12, (byte)'j', (byte)'P', ..] or [0xFF, 0x4F, 0xFF, 0x51, ..] => "a JPEG 2000 image",
+        [0, 0, 0, 12, (byte)'J', (byte)'X', (byte)'L', ..] or [0xFF, 0x0A, ..] => "a JPEG XL image",
+        [(byte)'8', (byte)'B', (byte)'P', (byte)'S', ..] => "a Photoshop document",
+        [0, 0, 1, 0, ..] => "an icon",
         [(byte)'%', (byte)'P', (byte)'D', (byte)'F', ..] => "a PDF document",
         [(byte)'P', (byte)'K', ..] => "a zip archive",
+        _ when bytes[..Math.Min(bytes.Length, 1024)].IndexOf("<svg"u8) >= 0 => "an SVG drawing",
         _ => bytes[..Math.Min(bytes.Length, 512)].ContainsAnyInRange((byte)0, (byte)8) ? "of an unknown type" : "text",
     };
+
+    /// <summary>By the brands in the first box (ISO/IEC 14496-12, 23008-12).</summary>
+    private static string Container(ReadOnlySpan<byte> bytes)
+    {
+        var brands = Encoding.Latin1.GetString(bytes[8..Math.Clamp((int)BinaryPrimitives.ReadUInt32BigEndian(bytes) & 0x3FF, 8, bytes.Length)]);
+        return brands.Contains("avif", StringComparison.Ordinal) || brands.Contains("avis", StringComparison.Ordinal) ? "an AVIF image"
+            : brands.Contains("he", StringComparison.Ordinal) || brands.Contains("mif1", StringComparison.Ordinal) ? "a HEIC image (as telephones save photographs)"
+            : "a film";
+    }
 }

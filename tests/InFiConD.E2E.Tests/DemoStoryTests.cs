@@ -74,7 +74,7 @@ public sealed class DemoStoryTests(SeededDemo demo)
         var images = Stored<ImageManifest>(map.Images);
         await using var file = File.OpenRead(demo.BlobPath(map.Values));
         var x = NpyFile.ReadFloat32(file).Value.Values;
-        var (byKey, c) = (images.Images.ToDictionary(image => image.Key), images.ClassIndex(@class));
+        var (byKey, c) = (images.Images.ToDictionary(image => image.Key), images.Match([@class], null).Matches[0]!.Index);
         var hidden = Enumerable.Range(0, map.Keys.Count).Where(i => byKey[map.Keys[i]].Split == Split.Lockbox).ToArray();
         hidden.Length.ShouldBe(480);
         double[] scores = [.. hidden.Select(i => student.Number("intercept") + weights.Select((w, j) => w * x[(i * weights.Length) + j]).Sum())];

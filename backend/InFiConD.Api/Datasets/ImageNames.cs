@@ -1,43 +1,64 @@
 using InFiConD.Core;
 using InFiConD.Core.Datasets;
+using InFiConD.Core.Naming;
 using InFiConD.Inference.Tables;
 
 namespace InFiConD.Api.Datasets;
 
+/// <summary>An image that a name means. <paramref name="IsCopy"/>: the name is that of another file with the same picture.</summary>
+internal readonly record struct NamedImage(int Index, bool IsCopy);
+
 /// <summary>
-/// Finds images by what tables and lists call them: the image's name, its sha256, its file name, or its file name without the extension;
-/// the last two only where one image alone has it.
+/// Finds images by what tables and lists call them: the image's name, its sha256, or the end of its path, also without the extension, where one
+/// image alone has it; a longer path that ends so, with either slash. Names are compared in NFC.
 /// </summary>
 internal sealed class ImageNames
 {
     private const int MostNamed = 5;
     private const int Several = -1;
-    private readonly Dictionary<string, int> _exact = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> _loose = new(StringComparer.Ordinal);
+    private readonly IReadOnlyList<ManifestImage> _images;
+    private readonly Dictionary<string, NamedImage> _exact = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, NamedImage> _ends = new(StringComparer.Ordinal);
+    private readonly bool _flat;
 
     public ImageNames(IReadOnlyList<ManifestImage> images)
     {
+        (_images, _flat) = (images, !images.Any(image => image.Name.Contains('/', StringComparison.Ordinal)));
         for (var i = 0; i < images.Count; i++)
         {
-            _exact.TryAdd(images[i].Name, i);
-            _exact.TryAdd(images[i].Key, i);
-            AddLoose(Path.GetFileName(images[i].Name), i);
-            if (Path.GetFileName(images[i].Name) != Path.GetFileNameWithoutExtension(images[i].Name)) AddLoose(Path.GetFileNameWithoutExtension(images[i].Name), i);
+            Add(_exact, images[i].Key, new NamedImage(i, false));
+            AddName(images[i].Name, new NamedImage(i, false));
+            foreach (var copy in images[i].Copies ?? []) AddName(copy, new NamedImage(i, true));
         }
     }
 
-    /// <summary>Index of the image, or null when none or several are meant. A name may come back as our own tables disarmed it.</summary>
-    public int? Find(string name) => AsIs(name) ?? (CsvWriter.Arm(name) is var armed && armed != name ? AsIs(armed) : null);
+    /// <summary>
+    /// The image that is meant; null for none, index -1 for several. A name may come back as our own tables disarmed it.
+    /// </summary>
+    public NamedImage? Find(string name)
+    {
+        var plain = Nfc.Of(name);
+        return AsIs(plain) ?? (CsvWriter.Arm(plain) is var armed && armed != plain ? AsIs(armed) : null) ?? AsPath(plain);
+    }
 
-    /// <summary>Indices of all names; refused when a name is unknown or two names mean one image.</summary>
+    /// <summary>
+    /// Indices of all names; refused when a name is unknown, could be several images, or when two names mean one image and neither is a copy's.
+    /// </summary>
     public Result<int[]> FindAll(IReadOnlyList<string> names)
     {
         var indices = new int[names.Count];
-        var (unknown, seen) = (new List<string>(), new Dictionary<int, string>());
+        var (unknown, seen) = (new List<string>(), new Dictionary<int, (string Name, bool IsCopy)>());
         for (var i = 0; i < names.Count; i++)
         {
-            if (Find(names[i]) is not { } index) unknown.Add(names[i]);
-            else if (!seen.TryAdd(indices[i] = index, names[i])) return Twice(seen[index], names[i]);
+            if (Find(names[i]) is not { } image)
+            {
+                unknown.Add(names[i]);
+                continue;
+            }
+
+            if (image.Index == Several) return Ambiguous(names[i]);
+            indices[i] = image.Index;
+            if (!seen.TryAdd(image.Index, (names[i], image.IsCopy)) && !image.IsCopy && !seen[image.Index].IsCopy) return Twice(seen[image.Index].Name, names[i]);
         }
 
         if (unknown.Count == 0) return indices;
@@ -47,8 +68,60 @@ internal sealed class ImageNames
 
     public static Rejection Twice(string first, string second) => new("image-twice", $"\"{first}\" and \"{second}\" mean the same image of the dataset.", "images.txt");
 
-    private int? AsIs(string name) =>
-        _exact.TryGetValue(name, out var index) || (_loose.TryGetValue(name, out index) && index != Several) ? index : null;
+    /// <summary>The refusal of a name that could be several images; it names some of them.</summary>
+    public Rejection Ambiguous(string name)
+    {
+        var end = Slashes(Nfc.Of(name));
+        string[] meant = [.. _images.Select(image => image.Name).Where(known => Ends(Nfc.Of(known)).Prepend(Nfc.Of(known)).Any(known => end == known || end.EndsWith("/" + known, StringComparison.Ordinal)))];
+        var more = meant.Length > MostNamed ? $" or {meant.Length - MostNamed} more" : "";
+        return new Rejection("image-ambiguous", $"\"{name}\" could be {string.Join(" or ", meant.Take(MostNamed).Select(image => $"\"{image}\""))}{more}: name it in full.", "image");
+    }
 
-    private void AddLoose(string name, int index) => _loose[name] = _loose.TryGetValue(name, out var other) && other != index ? Several : index;
+    private NamedImage? AsIs(string name) => _exact.TryGetValue(name, out var image) || _ends.TryGetValue(name, out image) ? image : null;
+
+    /// <summary>By its last folders; by the file name alone only where the dataset has no folders.</summary>
+    private NamedImage? AsPath(string name)
+    {
+        var path = Slashes(name);
+        if (path != name && AsIs(path) is { } found) return found;
+        while (path.IndexOf('/', StringComparison.Ordinal) is >= 0 and var slash)
+        {
+            path = path[(slash + 1)..];
+            if ((_flat || path.Contains('/', StringComparison.Ordinal)) && AsIs(path) is { } ending) return ending;
+        }
+
+        return null;
+    }
+
+    private void AddName(string name, NamedImage image)
+    {
+        var plain = Nfc.Of(name);
+        Add(_exact, plain, image);
+        foreach (var end in Ends(plain)) Add(_ends, end, image);
+    }
+
+    /// <summary>The name without its first folders, and each of those without the extension.</summary>
+    private static IEnumerable<string> Ends(string name)
+    {
+        var extension = Path.GetExtension(name).Length;
+        for (var start = 0; start >= 0; start = name.IndexOf('/', start) + 1 is > 0 and var next ? next : -1)
+        {
+            if (start > 0) yield return name[start..];
+            if (extension > 0 && name.Length - extension > start) yield return name[start..^extension];
+        }
+    }
+
+    private static string Slashes(string name)
+    {
+        var path = name.Replace('\\', '/');
+        while (path.StartsWith("./", StringComparison.Ordinal)) path = path[2..];
+        return path.TrimStart('/');
+    }
+
+    private static void Add(Dictionary<string, NamedImage> names, string name, NamedImage image)
+    {
+        if (!names.TryGetValue(name, out var other)) names[name] = image;
+        else if (other.Index != image.Index) names[name] = new NamedImage(Several, false);
+        else if (other.IsCopy) names[name] = image;
+    }
 }

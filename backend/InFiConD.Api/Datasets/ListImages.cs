@@ -2,6 +2,7 @@ using InFiConD.Api.Access;
 using InFiConD.Api.Http;
 using InFiConD.Core;
 using InFiConD.Core.Datasets;
+using InFiConD.Core.Naming;
 using Marten;
 using MediatR;
 
@@ -23,7 +24,7 @@ internal static class ListImages
             if (await session.LoadAsync<DatasetView>(request.Dataset, cancellationToken) is not { } view) return Missing.Of("dataset", request.Dataset);
             if (view.ManifestHash is null) return new Page<Image>([], null, 0);
             var manifest = (await manifests.GetAsync(view.ManifestHash, cancellationToken)).Manifest;
-            var index = request.Filter.Class is { Length: > 0 } name ? manifest.ClassIndex(name) : -1;
+            var index = request.Filter.Class is { Length: > 0 } name ? NameMatching.Find(manifest.Classes, name) : -1;
             if (index < 0 && request.Filter.Class is { Length: > 0 })
                 return new Rejection("class-unknown", $"This dataset has no ground truth for a class \"{request.Filter.Class}\".", "class");
             if (index >= 0 && request.Filter.Split == Split.Lockbox)

@@ -12,6 +12,7 @@ internal static class ManifestBuilder
         public SortedSet<string> Labels { get; } = new(First.Labels, StringComparer.Ordinal);
         public HashSet<string> Unknown { get; } = new(First.Unknown, StringComparer.Ordinal);
         public bool Labelled { get; set; } = First.Labelled;
+        public List<string> Copies { get; } = [];
     }
 
     public static (ImageManifest Manifest, IReadOnlyList<RefusedItem> Refused) Build(DatasetListing listing, IReadOnlyList<Result<StoredImage>> stored)
@@ -30,6 +31,7 @@ internal static class ManifestBuilder
                 first.Labels.UnionWith(entry.Labels);
                 first.Unknown.UnionWith(entry.Unknown);
                 first.Labelled |= entry.Labelled;
+                first.Copies.Add(entry.Name);
                 refused.Add(new RefusedItem(entry.Path, "duplicate", $"The same picture as {first.First.Path}; its labels were added to that one."));
             }
             else
@@ -44,7 +46,8 @@ internal static class ManifestBuilder
             found.Stored.Sha, found.First.Name, found.Stored.Width, found.Stored.Height,
             found.First.Split is { } split ? ParseSplit(split) : seeded[i],
             [.. found.Labels.Select(label => classes[label]).Order()],
-            found.Labelled ? [.. found.Unknown.Except(found.Labels).Select(label => classes[label]).Order()] : [.. Enumerable.Range(0, classes.Count)]));
+            found.Labelled ? [.. found.Unknown.Except(found.Labels).Select(label => classes[label]).Order()] : [.. Enumerable.Range(0, classes.Count)],
+            found.Copies.Count > 0 ? found.Copies : null));
         return (new ImageManifest(listing.Classes, [.. images]), refused);
     }
 

@@ -1,5 +1,6 @@
 using InFiConD.Core;
 using InFiConD.Core.Datasets;
+using InFiConD.Core.Naming;
 using InFiConD.Inference.Tables;
 
 namespace InFiConD.Api.Datasets;
@@ -9,26 +10,29 @@ internal static class ManifestRevision
 {
     /// <summary>
     /// Ground truth: for the images and classes of the table, what it says (empty = unknown). A class the manifest did not have is unknown for
-    /// every image that the table leaves out.
+    /// every image that the table leaves out. Classes are those whose names are equal; rows of one picture in several files must not contradict.
     /// </summary>
     public static Result<ImageManifest> WithLabels(ImageManifest manifest, ImageNames names, LabelTable table)
     {
         if (!names.FindAll([.. table.Rows.Select(row => row.Image)]).TryGet(out var rows, out var rejection)) return rejection;
         var classes = manifest.Classes.ToList();
         var known = classes.Count;
-        var columns = new int[table.Classes.Count];
+        int[] columns = [.. NameMatching.Of(table.Classes, manifest.Classes, NameRule.Exact).Matches.Select(match => match?.Index ?? -1)];
         for (var c = 0; c < columns.Length; c++)
         {
-            columns[c] = manifest.ClassIndex(table.Classes[c]);
             if (columns[c] >= 0) continue;
             columns[c] = classes.Count;
             classes.Add(table.Classes[c]);
         }
 
-        if (columns.Distinct().Count() < columns.Length) return new Rejection("csv-line", "Line 1 names a class twice.", "line 1");
         var added = Enumerable.Range(known, classes.Count - known).ToArray();
         var images = manifest.Images.Select(image => image with { Unknown = [.. image.Unknown, .. added] }).ToArray();
-        for (var i = 0; i < rows.Length; i++) images[rows[i]] = Labelled(images[rows[i]], columns, table.Rows[i].Labels);
+        foreach (var same in Enumerable.Range(0, rows.Length).GroupBy(i => rows[i]))
+        {
+            if (!Agreed([.. same.Select(i => table.Rows[i])], table.Classes).TryGet(out var labels, out rejection)) return rejection;
+            images[same.Key] = Labelled(images[same.Key], columns, labels);
+        }
+
         return new ImageManifest(classes, images);
     }
 
@@ -37,9 +41,31 @@ internal static class ManifestRevision
     {
         if (!names.FindAll([.. table.Select(row => row.Image)]).TryGet(out var rows, out var rejection)) return rejection;
         var images = manifest.Images.ToArray();
-        for (var i = 0; i < rows.Length; i++) images[rows[i]] = images[rows[i]] with { Split = ManifestBuilder.ParseSplit(table[i].Split) };
+        foreach (var same in Enumerable.Range(0, rows.Length).GroupBy(i => rows[i], i => table[i]))
+        {
+            if (same.FirstOrDefault(row => row.Split != same.First().Split) is { } other) return Contradiction(same.First().Image, other.Image, "splits");
+            images[same.Key] = images[same.Key] with { Split = ManifestBuilder.ParseSplit(same.First().Split) };
+        }
+
         return manifest with { Images = images };
     }
+
+    /// <summary>What several rows say about one picture: unknown gives way to what is known.</summary>
+    private static Result<IReadOnlyList<bool?>> Agreed(LabelRow[] rows, IReadOnlyList<string> classes)
+    {
+        var labels = rows[0].Labels.ToArray();
+        foreach (var row in rows[1..])
+            for (var c = 0; c < labels.Length; c++)
+            {
+                if (labels[c] is { } one && row.Labels[c] is { } two && one != two) return Contradiction(rows[0].Image, row.Image, $"labels for \"{classes[c]}\"");
+                labels[c] ??= row.Labels[c];
+            }
+
+        return labels;
+    }
+
+    private static Rejection Contradiction(string first, string second, string what) =>
+        new("image-copies-differ", $"\"{first}\" and \"{second}\" are the same picture, one a copy of the other, but the table gives them different {what}.", "image");
 
     private static ManifestImage Labelled(ManifestImage image, int[] columns, IReadOnlyList<bool?> labels)
     {

@@ -8,14 +8,21 @@ internal sealed record MatchedRows(IReadOnlyList<bool> Keep, IReadOnlyList<Manif
 {
     public int LeftOut => Keep.Count - Images.Count;
 
-    /// <summary>Names that the dataset does not have are left out; refused when it has none of them, or two names mean one image.</summary>
+    /// <summary>Names that the dataset does not have, and second rows of pictures that are there in several files, are left out; refused when it has none of them,
+    /// when a name could be several images, or two names mean one image.</summary>
     public static Result<MatchedRows> Of(IReadOnlyList<string> names, LoadedManifest dataset)
     {
-        var (keep, images, seen) = (new bool[names.Count], new List<ManifestImage>(), new Dictionary<int, string>());
+        var (keep, images, seen) = (new bool[names.Count], new List<ManifestImage>(), new Dictionary<int, (string Name, bool IsCopy)>());
         for (var row = 0; row < names.Count; row++)
         {
-            if (dataset.Names.Find(names[row]) is not { } index) continue;
-            if (!seen.TryAdd(index, names[row])) return ImageNames.Twice(seen[index], names[row]);
+            if (dataset.Names.Find(names[row]) is not var (index, isCopy)) continue;
+            if (index < 0) return dataset.Names.Ambiguous(names[row]);
+            if (!seen.TryAdd(index, (names[row], isCopy)))
+            {
+                if (isCopy || seen[index].IsCopy) continue;
+                return ImageNames.Twice(seen[index].Name, names[row]);
+            }
+
             keep[row] = true;
             images.Add(dataset.Manifest.Images[index]);
         }

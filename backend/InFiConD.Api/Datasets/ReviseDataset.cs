@@ -6,6 +6,7 @@ using InFiConD.Core.Datasets;
 using InFiConD.Inference.Blobs;
 using InFiConD.Inference.Tables;
 using MediatR;
+using Microsoft.Net.Http.Headers;
 
 namespace InFiConD.Api.Datasets;
 
@@ -50,15 +51,26 @@ internal static class ReviseDataset
         MapOne(routes, Splits, "ReviseSplits", "Moves images of a dataset to other splits by a table.");
     }
 
+    /// <summary>The table from its start; in another encoding than it was sent in where its charset says so.</summary>
+    private static Result<MemoryStream> InUtf8(MemoryStream sent, string? charset)
+    {
+        sent.Position = 0;
+        if (string.IsNullOrEmpty(charset) || charset.Trim('"').Equals("utf-8", StringComparison.OrdinalIgnoreCase)) return sent;
+        var table = new MemoryStream();
+        var refusal = TableText.ToUtf8(sent, charset.Trim('"'), table);
+        table.Position = 0;
+        return refusal is null ? table : refusal;
+    }
+
     private static void MapOne(IEndpointRouteBuilder routes, string what, string name, string summary) => routes
         .MapPost($"/datasets/{{dataset}}/{what}", async (string dataset, HttpRequest http, HttpResponse response, IMediator ask, CancellationToken ct) =>
         {
             if (http.ContentType?.StartsWith("text/csv", StringComparison.OrdinalIgnoreCase) != true)
                 return new Rejection("media-type", "Send the table as text/csv.").ToProblem();
             if (!IfMatch.Read(http).TryGet(out var expected, out var rejection)) return rejection.ToProblem();
-            using var table = new MemoryStream(); // Bounded by the server's limit for ordinary bodies.
-            await http.Body.CopyToAsync(table, ct);
-            table.Position = 0;
+            using var sent = new MemoryStream(); // Bounded by the server's limit for ordinary bodies.
+            await http.Body.CopyToAsync(sent, ct);
+            if (!InUtf8(sent, MediaTypeHeaderValue.Parse(http.ContentType).Charset.Value).TryGet(out var table, out rejection)) return rejection.ToProblem();
             var revised = await ask.Send(new Ask(dataset, what, table, expected), ct);
             return revised.ToHttp(answer => ReadDatasets.WithTag(response, answer));
         })

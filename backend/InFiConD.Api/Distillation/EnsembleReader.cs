@@ -29,6 +29,7 @@ internal sealed class EnsembleReader(IQuerySession session, IBlobStore blobs, Li
     {
         var manifest = await blobs.ReadJsonAsync<ImageManifest>(ensemble.Inputs!.Images, ct);
         var counts = manifest.ClassCounts();
-        return [.. ensemble.Classes.Select(manifest.ClassIndex).Select(c => c < 0 ? null : new PositiveCounts(counts[c].Distil, counts[c].Tune, counts[c].Lockbox))];
+        return [.. manifest.Match(ensemble.Classes, ensemble.Inputs.Names).Matches.Select(label => label is null
+            ? null : new PositiveCounts(counts[label.Index].Distil, counts[label.Index].Tune, counts[label.Index].Lockbox))];
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using InFiConD.Api.Http;
 using InFiConD.Core;
+using InFiConD.Core.Naming;
 using InFiConD.Core.Tuning;
 
 namespace InFiConD.Api.Tuning;
@@ -33,11 +34,6 @@ internal static class ConstraintBodies
         if (concept.ValueKind == JsonValueKind.Number)
             return concept.TryGetInt32(out var index) && index >= 0 && index < concepts.Count ? index : null;
         if (concept.ValueKind != JsonValueKind.String) return null;
-        var name = concept.GetString()!;
-        for (var j = 0; j < concepts.Count; j++)
-            if (string.Equals(concepts[j], name, StringComparison.Ordinal)) return j;
-        for (var j = 0; j < concepts.Count; j++)
-            if (string.Equals(concepts[j], name, StringComparison.OrdinalIgnoreCase)) return j;
-        return null;
+        return NameMatching.Find(concepts, concept.GetString()!) is >= 0 and var found ? found : null;
     }
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using InFiConD.Core.Naming;
 using InFiConD.Core.Provenance;
 
 namespace InFiConD.Core.Datasets;
@@ -27,9 +29,11 @@ public sealed record ClassCount(string Class, int Distil, int Tune, int Lockbox)
 /// <summary>
 /// One image of a manifest. <paramref name="Key"/> is the sha256 of its bytes, or a free id when there are no images.
 /// <paramref name="Positive"/> and <paramref name="Unknown"/> index the manifest's classes; every other class is negative.
+/// <paramref name="Copies"/> are the names of other files with the same picture; null where there are none.
 /// </summary>
 public sealed record ManifestImage(
-    string Key, string Name, int Width, int Height, Split Split, IReadOnlyList<int> Positive, IReadOnlyList<int> Unknown);
+    string Key, string Name, int Width, int Height, Split Split, IReadOnlyList<int> Positive, IReadOnlyList<int> Unknown,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<string>? Copies = null);
 
 /// <summary>
 /// An immutable list of images with ground truth and splits, stored as a content-addressed blob.
@@ -52,14 +56,8 @@ public sealed record ImageManifest(IReadOnlyList<string> Classes, IReadOnlyList<
         return [.. Classes.Select((name, c) => new ClassCount(name, counts[c, 0], counts[c, 1], counts[c, 2]))];
     }
 
-    /// <summary>Index of a class by name, ignoring case and punctuation ("tv monitor" = "tvmonitor"); -1 when there is no ground truth for it.</summary>
-    public int ClassIndex(string name)
-    {
-        var wanted = Fold(name);
-        for (var c = 0; c < Classes.Count; c++)
-            if (Fold(Classes[c]) == wanted) return c;
-        return -1;
-    }
-
-    private static string Fold(string name) => string.Concat(name.Where(char.IsLetterOrDigit)).ToLowerInvariant();
+    /// <summary>
+    /// The partners of a teacher's classes among the classes with ground truth. What has none is measured against the teacher's own decision.
+    /// </summary>
+    public NameMatching Match(IReadOnlyList<string> teacherClasses, NameRule? rule) => NameMatching.Of(teacherClasses, Classes, rule ?? NameRule.Folded);
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using InFiConD.Core.Naming;
 using InFiConD.Core.Provenance;
 
 namespace InFiConD.Core.Distillation;
@@ -9,8 +11,13 @@ public enum Trainer
     Sgd,
 }
 
-/// <summary>What an ensemble was fitted on, all content hashes: concept map, teacher logits and the manifest with splits and ground truth.</summary>
-public sealed record InputHashes(string ConceptMap, string Logits, string Images);
+/// <summary>
+/// What an ensemble was fitted on, all content hashes: concept map, teacher logits and the manifest with splits and ground truth.
+/// <paramref name="Names"/> is the rule by which classes of the logits found their ground truth; null where nobody chose one, which is
+/// <see cref="NameRule.Folded"/>.
+/// </summary>
+public sealed record InputHashes(
+    string ConceptMap, string Logits, string Images, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] NameRule? Names = null);
 
 /// <summary>
 /// A student ensemble was opened over one concept map and one set of teacher logits. <paramref name="Lambda"/> is the price of a weight

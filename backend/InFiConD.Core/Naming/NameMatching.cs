@@ -57,11 +57,8 @@ public sealed record NameMatching(IReadOnlyList<NameMatch?> Matches, IReadOnlyLi
             [.. doubtful.Select(folded => new ConfusedNames([.. near[folded].Select(i => names[i])], [.. nearOthers[folded].Select(j => others[j])]))]);
     }
 
-    /// <summary>Place of the name that is meant: the one that is equal, else the only one that differs in case or spacing alone; -1 for none.</summary>
-    public static int Find(IReadOnlyList<string> names, string wanted) => Of([wanted], names).Matches[0]?.Index ?? -1;
-
-    /// <summary>Place of the equal name; -1 for none.</summary>
-    public static int FindExact(IReadOnlyList<string> names, string wanted) => Of([wanted], names, NameRule.Exact).Matches[0]?.Index ?? -1;
+    /// <summary>Place of the one name that is meant: the equal one, else the only one that differs in case or spacing alone; -1 for none.</summary>
+    public static int Find(IReadOnlyList<string> names, string wanted, NameRule rule = NameRule.Folded) => Of([wanted], names, rule).Matches[0]?.Index ?? -1;
 
     private static Dictionary<string, List<int>> Places(IReadOnlyList<string> names, Func<string, string> key)
     {

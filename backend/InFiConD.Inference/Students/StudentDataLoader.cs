@@ -41,12 +41,13 @@ public static class StudentDataLoader
         var z = NpyFile.ReadFloat32(await blobs.OpenReadAsync(logits.Values, ct));
         if (!z.TryGet(out var teacher, out var rejection)) return rejection;
         if (!(await ReadColumnsAsync(blobs, map, distil, tune, ct)).TryGet(out var x, out rejection)) return rejection;
+        var labels = images.Match(logits.Classes, inputs.Names).Matches;
         SplitData Part(List<Member> part, FeatureMatrix matrix)
         {
             var probabilities = Probabilities(part, teacher.Values, logits.Classes.Count);
             return new SplitData(
                 [.. part.Select(m => m.Image.Key)], [.. part.Select(m => m.Image.Name)], matrix, probabilities,
-                [.. logits.Classes.Select((name, c) => Truth(part, images, images.ClassIndex(name), probabilities[c]))]);
+                [.. labels.Select((label, c) => Truth(part, label?.Index ?? -1, probabilities[c]))]);
         }
 
         return new StudentData(map.Concepts, logits.Classes, Part(distil, x.Distil), Part(tune, x.Tune)) { Threads = threads };
@@ -106,7 +107,7 @@ public static class StudentDataLoader
         return result;
     }
 
-    private static ClassTruth Truth(List<Member> part, ImageManifest images, int labelled, double[] teacher)
+    private static ClassTruth Truth(List<Member> part, int labelled, double[] teacher)
     {
         if (labelled < 0)
             return new ClassTruth(ApReference.Teacher, [.. Enumerable.Range(0, part.Count)], [.. teacher.Select(p => p >= 0.5)]);

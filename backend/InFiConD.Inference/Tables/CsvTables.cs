@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using InFiConD.Core;
 using InFiConD.Inference.Datasets;
 
@@ -17,64 +15,70 @@ public sealed record SplitRow(string Image, string Split);
 /// <summary>Teacher logits: <c>Values</c> is [images, classes], row after row, all finite.</summary>
 public sealed record LogitTable(IReadOnlyList<string> Classes, IReadOnlyList<string> Images, float[] Values);
 
-/// <summary>The comma-separated tables a person may upload. Each is taken whole or refused with the first line that is wrong.</summary>
+/// <summary>The tables a person may upload (<see cref="CsvTable"/>). Each is taken whole or refused with the first line that is wrong.</summary>
 public static class CsvTables
 {
-    /// <summary><c>image,class1,...</c> with 1, 0 or nothing in the cells.</summary>
+    private static readonly string[] SplitColumns = ["split", "set", "subset", "partition"];
+
+    /// <summary><c>image,class1,...</c> with yes, no or unknown in the cells (<see cref="TruthCell"/>), or <c>image,label</c> with a row a label.</summary>
     public static Result<LabelTable> ReadLabels(Stream stream)
     {
-        using var reader = Text(stream);
         string[] classes = [];
-        var rows = new List<LabelRow>();
-        var refusal = CsvTable.Read(reader, names => CsvTable.CheckClasses(classes = names), (line, image, cells) =>
+        var (rows, once) = (new List<LabelRow>(), new OnceEach());
+        var (numbers, list) = (new TableNumbers(','), (LongLabels?)null);
+        var refusal = CsvTable.Read(stream, (separator, names) =>
         {
-            var labels = new bool?[cells.Length];
-            for (var column = 0; column < labels.Length; column++)
-            {
-                switch (cells.Span[column])
-                {
-                    case "1": labels[column] = true; break;
-                    case "0": labels[column] = false; break;
-                    case "": break;
-                    default: return CsvTable.At(line, $"has '{Short(cells.Span[column])}' for {classes[column]}; only 1, 0 or nothing (unknown) is read.");
-                }
-            }
-            rows.Add(new LabelRow(image, labels));
+            (classes, numbers, list) = (names, new TableNumbers(separator), LongLabels.Are(names) ? new LongLabels(names[0]) : null);
+            return CsvTable.CheckClasses(names) ?? (names.Distinct().Count() < names.Length ? CsvTable.At(1, "names a class twice.") : null);
+        }, row => list is not null ? list.Add(row) : once.Refuse(row) ?? Wide(row));
+        return refusal is not null ? refusal : list is not null ? list.Build() : new LabelTable(classes, rows);
+
+        Rejection? Wide(CsvRow row)
+        {
+            var labels = new bool?[classes.Length];
+            for (var c = 0; c < labels.Length; c++)
+                if (!TruthCell.Parse(row.Cells[c], numbers, row.Line).TryGet(out labels[c], out var wrong)) return CsvTable.At(row.Line, row.Cells[c], classes[c], wrong.Message);
+            rows.Add(new LabelRow(row.Image, labels));
             return null;
-        });
-        return refusal is null ? new LabelTable(classes, rows) : refusal;
+        }
     }
 
     /// <summary><c>image,split</c> with distil, tune or lockbox (or train, val, test).</summary>
     public static Result<IReadOnlyList<SplitRow>> ReadSplits(Stream stream)
     {
-        using var reader = Text(stream);
-        var rows = new List<SplitRow>();
-        var refusal = CsvTable.Read(reader, names => names is ["split"] ? null : CsvTable.At(1, "must be image,split."), (line, image, cells) =>
+        var (rows, once) = (new List<SplitRow>(), new OnceEach());
+        var refusal = CsvTable.Read(stream, (_, names) => IsSplit(names) ? null : CsvTable.At(1, "must be image,split."), row =>
         {
-            if (SplitNames.Parse(cells.Span[0]) is not { } split)
-                return CsvTable.At(line, $"has the split '{Short(cells.Span[0])}'; known are distil, tune and lockbox.");
-            rows.Add(new SplitRow(image, split));
+            if (once.Refuse(row) is { } again) return again;
+            if (SplitNames.Parse(row.Cells[0]) is not { } split)
+                return CsvTable.At(row.Line, $"has the split '{CsvTable.Short(row.Cells[0])}'; known are distil, tune and lockbox.");
+            rows.Add(new SplitRow(row.Image, split));
             return null;
         });
         return refusal is null ? rows : refusal;
     }
 
-    /// <summary><c>image,class1,...</c> with a finite number in every cell.</summary>
+    /// <summary><c>image,class1,...</c> with a finite number in every cell. Classes are as the header names them, one perhaps twice.</summary>
     public static Result<LogitTable> ReadLogits(Stream stream)
     {
-        using var reader = Text(stream);
         string[] classes = [];
-        var (images, values) = (new List<string>(), new List<float>());
-        var refusal = CsvTable.Read(reader, names => CsvTable.CheckClasses(classes = names), (line, image, cells) =>
+        var (images, values, once) = (new List<string>(), new List<float>(), new OnceEach());
+        var numbers = new TableNumbers(',');
+        var refusal = CsvTable.Read(stream, (separator, names) =>
         {
-            for (var column = 0; column < cells.Length; column++)
+            (classes, numbers) = (names, new TableNumbers(separator));
+            return CsvTable.CheckClasses(names);
+        }, row =>
+        {
+            if (once.Refuse(row) is { } again) return again;
+            for (var c = 0; c < classes.Length; c++)
             {
-                if (!float.TryParse(cells.Span[column], NumberStyles.Float, CultureInfo.InvariantCulture, out var value) || !float.IsFinite(value))
-                    return CsvTable.At(line, $"has '{Short(cells.Span[column])}' for {classes[column]}; a finite number is expected.");
+                if (!numbers.Parse(row.Cells[c], row.Line).TryGet(out var value, out var wrong)) return CsvTable.At(row.Line, row.Cells[c], classes[c], wrong.Message);
+                if (!float.IsFinite(value)) return CsvTable.At(row.Line, row.Cells[c], classes[c], "a finite number is expected");
                 values.Add(value);
             }
-            images.Add(image);
+
+            images.Add(row.Image);
             return null;
         });
         return refusal is null ? new LogitTable(classes, images, [.. values]) : refusal;
@@ -88,8 +92,13 @@ public static class CsvTables
         foreach (var (image, split) in rows.Prepend(new SplitRow("image", "split"))) csv.Line(image, split);
     }
 
-    // Bytes that are not UTF-8 become question marks: an image of that name is then not found, which names the line.
-    private static StreamReader Text(Stream stream) => new(stream, Encoding.UTF8, true, 64 * 1024, leaveOpen: true);
+    private static bool IsSplit(string[] columns) => columns is [var one] && SplitColumns.Contains(one, StringComparer.OrdinalIgnoreCase);
 
-    private static string Short(string cell) => cell.Length <= 40 ? cell : cell[..40] + "...";
+    /// <summary>Refuses the second row of an image.</summary>
+    private sealed class OnceEach
+    {
+        private readonly Dictionary<string, int> _lines = new(StringComparer.Ordinal);
+
+        public Rejection? Refuse(CsvRow row) => _lines.TryAdd(row.Image, row.Line) ? null : CsvTable.At(row.Line, $"repeats the image '{row.Image}' of line {_lines[row.Image]}.");
+    }
 }

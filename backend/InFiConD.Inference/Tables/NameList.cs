@@ -1,9 +1,10 @@
 using System.Text;
 using InFiConD.Core;
+using InFiConD.Core.Naming;
 
 namespace InFiConD.Inference.Tables;
 
-/// <summary>A text file with one name a line: words, classes, images. UTF-8; blank lines at the end do not count.</summary>
+/// <summary>A text file with one name a line: words, classes, images. UTF-8, or UTF-16 with its mark; names in NFC; blank lines at the end do not count.</summary>
 public static class NameList
 {
     /// <summary>Longest name, in characters.</summary>
@@ -12,13 +13,27 @@ public static class NameList
     private const int MostBytes = 256 * 1024 * 1024;
 
     /// <summary>Reads the names, trimmed. Blank lines in between, names used twice and overlong names are refused by line.</summary>
-    /// <param name="stream">UTF-8 text; stays the caller's.</param>
+    /// <param name="stream">The text; stays the caller's.</param>
     /// <param name="what">What a name stands for, for the message: "word", "class", "image".</param>
     public static Result<string[]> Read(Stream stream, string what)
     {
+        if (!ReadAll(stream, what).TryGet(out var names, out var rejection))
+            return rejection;
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var place = 0; place < names.Length; place++)
+        {
+            if (!places.TryAdd(names[place], place))
+                return At(place + 1, $"repeats '{names[place]}' of line {places[names[place]] + 1}.");
+        }
+        return names;
+    }
+
+    /// <summary>As <see cref="Read"/>, for lists in which one name may stand for several things.</summary>
+    public static Result<string[]> ReadAll(Stream stream, string what)
+    {
         ArgumentNullException.ThrowIfNull(stream);
-        var (names, lines) = (new List<string>(), new Dictionary<string, int>(StringComparer.Ordinal));
-        using var reader = new StreamReader(stream, new UTF8Encoding(false, throwOnInvalidBytes: true), true, 64 * 1024, leaveOpen: true);
+        var names = new List<string>();
+        using var reader = TableText.Open(stream);
         var (line, blank, length) = (0, 0, 0L);
         try
         {
@@ -26,7 +41,7 @@ public static class NameList
             {
                 line++;
                 length += text.Length + 1;
-                var name = text.Trim();
+                var name = Nfc.Of(text.Trim());
                 if (name.Length > LongestName || length > MostBytes)
                     return At(line, $"is too long: a {what} has at most {LongestName} characters.");
                 if (name.Length == 0)
@@ -36,14 +51,14 @@ public static class NameList
                 }
                 if (blank > 0)
                     return At(blank, $"is blank; one {what} a line is expected.");
-                if (!lines.TryAdd(name, line))
-                    return At(line, $"repeats '{name}' of line {lines[name]}.");
+                if (TableText.WithNul(line, name) is { } nul)
+                    return nul;
                 names.Add(name);
             }
         }
         catch (DecoderFallbackException)
         {
-            return At(line + 1, "or a later one is not UTF-8 text.");
+            return TableText.NotUtf8(line + 1);
         }
         return names.Count > 0 ? names.ToArray() : new Rejection("names-empty", $"The list holds no {what}.");
     }

@@ -1,4 +1,7 @@
+using System.Text.Json;
 using InFiConD.Core.Datasets;
+using InFiConD.Core.Naming;
+using InFiConD.Core.Provenance;
 
 namespace InFiConD.Core.Tests.Datasets;
 
@@ -14,23 +17,25 @@ public class ImageManifestTests
         ]);
 
     [Theory]
-    [InlineData("train", 0)]
-    [InlineData("Train", 0)]
-    [InlineData("tv monitor", 1)]
-    [InlineData("TV-monitor", 1)]
-    [InlineData("tv_monitor", 1)]
-    [InlineData("tv", -1)]
-    [InlineData("", -1)]
-    public void A_class_is_found_whatever_its_case_and_punctuation(string name, int index)
-    {
-        Manifest.ClassIndex(name).ShouldBe(index);
-    }
+    [InlineData("train", 0, MatchedBy.Exact)]
+    [InlineData("Train", 0, MatchedBy.Folded)]
+    [InlineData("tv monitor", 1, MatchedBy.Folded)]
+    [InlineData("TV-monitor", 1, MatchedBy.Folded)]
+    [InlineData("tv_monitor", 1, MatchedBy.Folded)]
+    public void A_class_of_a_teacher_finds_its_labels_and_says_how(string name, int index, MatchedBy by) =>
+        Manifest.Match([name], null).Matches.ShouldBe([new NameMatch(index, by)]);
+
+    [Theory]
+    [InlineData("tv", null)]
+    [InlineData("", null)]
+    [InlineData("train+", null)]
+    [InlineData("Train", NameRule.Exact)]
+    public void Another_name_finds_no_labels(string name, NameRule? rule) => Manifest.Match([name], rule).Matches.ShouldBe([null]);
 
     [Fact]
-    public void Letters_of_every_script_count()
-    {
-        new ImageManifest(["Zug", "電車"], []).ClassIndex("電 車").ShouldBe(1);
-    }
+    public void A_picture_in_one_file_is_written_as_it_always_was() =>
+        JsonSerializer.Serialize(Manifest.Images[0], EventJson.Options)
+            .ShouldBe("""{"key":"a","name":"a.jpg","width":4,"height":3,"split":"Distil","positive":[0],"unknown":[]}""");
 
     [Fact]
     public void Images_and_positives_are_counted_by_split()

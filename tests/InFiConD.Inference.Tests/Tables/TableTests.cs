@@ -21,7 +21,7 @@ public class TableTests
     [Theory]
     [InlineData("", 1)]
     [InlineData("file,cat\na,1", 1)]
-    [InlineData("image;cat\na;1", 1)]
+    [InlineData("image|cat\na|1", 1)]
     [InlineData("image\na", 1)]
     [InlineData("image,cat,cat\na,1,1", 1)]
     [InlineData("image,cat\n", 2)]

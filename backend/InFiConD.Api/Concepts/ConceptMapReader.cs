@@ -31,7 +31,7 @@ internal sealed class ConceptMapReader
         long start;
         await using (var file = await blobs.OpenReadAsync(manifest.Values, ct))
         {
-            if (NpyHeader.Read(file).Value.Type != NpyType.F4) throw new InvalidDataException($"Concept map {mapHash} is not float32.");
+            if (!NpyHeader.Read(file).Value.IsPlain(NpyType.F4)) throw new InvalidDataException($"Concept map {mapHash} is not float32.");
             start = file.Position;
         }
 

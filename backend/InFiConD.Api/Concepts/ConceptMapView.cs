@@ -20,6 +20,9 @@ public sealed record ConceptMapView : ResourceView
     public bool HasImages { get; init; }
     public SplitCounts Splits { get; init; } = new(0, 0, 0);
     public string? Provider { get; init; }
+
+    /// <summary>Concepts that an uploaded list held before, and that were given a number.</summary>
+    public IReadOnlyList<string> Numbered { get; init; } = [];
 }
 
 internal sealed partial class ConceptMapViewProjection : ResourceProjection<ConceptMapView>
@@ -46,6 +49,7 @@ internal sealed partial class ConceptMapViewProjection : ResourceProjection<Conc
             HasImages = c.HasImages,
             Splits = c.Splits,
             Provider = c.Provider,
+            Numbered = c.Numbered ?? [],
         },
         _ => view,
     };

@@ -19,8 +19,9 @@ internal static class CreateConceptMap
         .AcceptsUploads(settings)
         .Needs(Resource.Project, Permission.Tune)
         .TakesForm(
-            new("X.npy", "float32, images x concepts, each value 0 to 1.", Required: true), new("concepts.txt", "A concept a line.", Required: true),
+            new("X.npy", "Numbers of any type, images x concepts, each value 0 to 1; or a .npz with them.", Required: true), new("concepts.txt", "A concept a line.", Required: true),
             new("images.txt", "An image a line.", Required: true), new("splits.csv", "image,split"), new("labels.csv", "Ground truth: image, then a column a class."),
+            new("encoding", "Encoding of lists and tables, such as windows-1252, where it is not UTF-8.", IsFile: false),
             new("name", "What it shall be called.", IsFile: false), new("datasetId", "The dataset whose images these are.", IsFile: false))
         .WithName("CreateConceptMap")
         .WithSummary("Asks for a concept map: JSON runs an extractor over a dataset, a form brings a ready-made map.")

@@ -25,8 +25,8 @@ internal static class ImportConceptMap
         {
             var (project, upload) = (request.Project, request.Upload);
             if (await ledger.Session.LoadAsync<ProjectView>(project, cancellationToken) is null) return Missing.Of("project", project);
-            var sent = UploadedFiles.Of(upload, MatrixRule.ConceptMap.File, MatrixRule.ConceptMap.Columns, MatrixRule.Images, MadeUpManifest.Splits, MadeUpManifest.Labels);
-            if (!(await UploadedTexts.InUtf8Async(blobs, sent, upload.Field(UploadedTexts.Encoding), cancellationToken)).TryGet(out var files, out var rejection)) return rejection;
+            string[] names = [MatrixRule.ConceptMap.File, MatrixRule.ConceptMap.Columns, MatrixRule.Images, MadeUpManifest.Splits, MadeUpManifest.Labels];
+            if (!(await UploadedFiles.OfAsync(blobs, upload, names, cancellationToken)).TryGet(out var files, out var rejection)) return rejection;
             if (!(await UploadedMatrix.ReadAsync(blobs, files, MatrixRule.ConceptMap, cancellationToken)).TryGet(out var matrix, out rejection)) return rejection;
             if (matrix.Columns.Count > ushort.MaxValue) return new Rejection("vocabulary-size", $"A concept map has at most {ushort.MaxValue} concepts.", MatrixRule.ConceptMap.Columns);
             if (!ResourceName.Of(upload.Field("name"), "Uploaded concept map").TryGet(out var name, out rejection)) return rejection;

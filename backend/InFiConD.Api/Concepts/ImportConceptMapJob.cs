@@ -24,7 +24,7 @@ internal sealed class ImportConceptMapJob(IServiceScopeFactory scopes, IBlobStor
         await run.Progress.ReportAsync(rows.Images.Count, rows.Images.Count, ct);
         return ResultEvent.Once(run, new ConceptMapCompleted(
             run.JobId, await blobs.PutJsonAsync(map, ct), rows.Images.Count, matrix.Columns.Count, null, request.DatasetId is not null,
-            SplitCounts.Of(rows.Images.Select(image => image.Split)), null));
+            SplitCounts.Of(rows.Images.Select(image => image.Split)), null, matrix.Numbered));
     }
 
     private async Task<Result<(IReadOnlyList<bool> Keep, IReadOnlyList<ManifestImage> Images, string ManifestHash)>> RowsAsync(

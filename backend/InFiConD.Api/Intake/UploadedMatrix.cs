@@ -1,24 +1,11 @@
 using InFiConD.Core;
 using InFiConD.Core.Datasets;
+using InFiConD.Core.Naming;
 using InFiConD.Inference.Blobs;
 using InFiConD.Inference.Npy;
 using InFiConD.Inference.Tables;
 
 namespace InFiConD.Api.Intake;
-
-/// <summary>What an uploaded matrix must be.</summary>
-/// <param name="File">Its file name.</param>
-/// <param name="Columns">File with a name for each column.</param>
-/// <param name="Column">What a column stands for.</param>
-/// <param name="Allows">Whether a value may stand in it.</param>
-/// <param name="Expected">That rule in words.</param>
-internal sealed record MatrixRule(string File, string Columns, string Column, Predicate<float> Allows, string Expected)
-{
-    public const string Images = "images.txt";
-
-    public static readonly MatrixRule ConceptMap = new("X.npy", "concepts.txt", "concept", value => value is >= 0 and <= 1, "numbers from 0 to 1");
-    public static readonly MatrixRule Logits = new("logits.npy", "labels.txt", "class", float.IsFinite, "finite numbers");
-}
 
 /// <summary>A matrix [images, columns] that a person uploaded, checked to its last value; it stays in its blob, a block of rows is in memory at a time.</summary>
 internal sealed class UploadedMatrix
@@ -26,39 +13,43 @@ internal sealed class UploadedMatrix
     private const int BlockValues = 1 << 20;
     private readonly IBlobStore _blobs;
     private readonly string _values;
+    private readonly MatrixRule _rule;
 
-    private UploadedMatrix(IBlobStore blobs, string values, IReadOnlyList<string> images, IReadOnlyList<string> columns) =>
-        (_blobs, _values, Images, Columns) = (blobs, values, images, columns);
+    private UploadedMatrix(IBlobStore blobs, string values, MatrixRule rule, IReadOnlyList<string> images, NumberedNames columns) =>
+        (_blobs, _values, _rule, Images, Columns, Numbered) = (blobs, values, rule, images, columns.Names, columns.Numbered);
 
     /// <summary>Row names.</summary>
     public IReadOnlyList<string> Images { get; }
 
-    /// <summary>Column names.</summary>
+    /// <summary>Column names, each once.</summary>
     public IReadOnlyList<string> Columns { get; }
+
+    /// <summary>Those of them that the list held before, and that were given a number.</summary>
+    public IReadOnlyList<string> Numbered { get; }
 
     /// <summary>Refuses, by name of file, image and column, what does not fit together or is no such value.</summary>
     public static async Task<Result<UploadedMatrix>> ReadAsync(IBlobStore blobs, UploadedArrays files, MatrixRule rule, CancellationToken ct)
     {
         foreach (var name in new[] { rule.File, rule.Columns, MatrixRule.Images })
             if (files[name] is null) return new Rejection("file-missing", $"Send {rule.File}, {rule.Columns} and {MatrixRule.Images} together; {name} is missing.", name);
-        if (!(await ReadNamesAsync(blobs, files[rule.Columns]!, rule.Columns, rule.Column, ct)).TryGet(out var columns, out var rejection)) return rejection;
-        if (!(await ReadNamesAsync(blobs, files[MatrixRule.Images]!, MatrixRule.Images, "image", ct)).TryGet(out var images, out rejection)) return rejection;
+        if (!(await ReadNamesAsync(blobs, files, rule.Columns, stream => NameList.ReadAll(stream, rule.Column), ct)).TryGet(out var columns, out var rejection)) return rejection;
+        if (!(await ReadNamesAsync(blobs, files, MatrixRule.Images, stream => NameList.Read(stream, "image"), ct)).TryGet(out var images, out rejection)) return rejection;
         if (!NpyReader.Open(await blobs.OpenReadAsync(files[rule.File]!, ct)).TryGet(out var reader, out rejection)) return rejection with { Field = rule.File };
         using (reader)
         {
-            var shape = reader.Header.Shape;
-            if (shape.Count != 2 || shape[0] != images.Length || shape[1] != columns.Length)
-                return new Rejection("array-shape", $"{rule.File} has the shape ({string.Join(", ", shape)}); {images.Length} images and {columns.Length} {rule.Column} names need ({images.Length}, {columns.Length}).", rule.File);
+            if (RefuseShape(reader.Header.Shape, images.Length, columns.Length, rule) is { } misshapen) return misshapen;
         }
 
-        var matrix = new UploadedMatrix(blobs, files[rule.File]!, images, columns);
+        var matrix = new UploadedMatrix(blobs, files[rule.File]!, rule, images, NumberedNames.Of(columns));
+        var watch = rule.AsksForProbabilities ? new ProbabilityWatch() : null;
         return await matrix.VisitAsync((row, values) =>
         {
+            watch?.Add(values);
             for (var j = 0; j < values.Length; j++)
-                if (!rule.Allows(values[j]))
-                    return new Rejection("array-value", $"{rule.File} holds {values[j]} for the image \"{images[row]}\" and the {rule.Column} \"{columns[j]}\"; {rule.Expected} are expected.", rule.File);
+                if (rule.Take(values[j]) is null)
+                    return new Rejection("array-value", $"{rule.File} holds {values[j]} for the image \"{images[row]}\" and the {rule.Column} \"{matrix.Columns[j]}\"; {rule.Expected} are expected.", rule.File);
             return null;
-        }, ct) is { } wrong ? wrong : matrix;
+        }, ct) is { } wrong ? wrong : watch?.Ask(rule.File) is { } question ? question : matrix;
     }
 
     /// <summary>Stores the rows that <paramref name="keep"/> picks, in order, as float32 .npy; answers the blob's hash.</summary>
@@ -66,10 +57,13 @@ internal sealed class UploadedMatrix
         async stream =>
         {
             var writer = new NpyWriter(stream, NpyType.F4, keep.Count(kept => kept), Columns.Count);
+            var taken = new float[Columns.Count];
             var refusal = await VisitAsync((row, values) =>
             {
                 ct.ThrowIfCancellationRequested();
-                if (keep[row]) writer.Write(values);
+                if (!keep[row]) return null;
+                for (var j = 0; j < taken.Length; j++) taken[j] = _rule.Take(values[j]) ?? throw new InvalidDataException($"{_rule.File} changed.");
+                writer.Write(taken);
                 return null;
             }, ct);
             if (refusal is not null) throw new InvalidDataException(refusal.Message);
@@ -97,9 +91,17 @@ internal sealed class UploadedMatrix
         return null;
     }
 
-    private static async Task<Result<string[]>> ReadNamesAsync(IBlobStore blobs, string hash, string file, string what, CancellationToken ct)
+    /// <summary>Axes of length 1 at the end do not count.</summary>
+    private static Rejection? RefuseShape(IReadOnlyList<long> shape, int images, int columns, MatrixRule rule)
     {
-        await using var stream = await blobs.OpenReadAsync(hash, ct);
-        return NameList.Read(stream, what).Match<Result<string[]>>(names => names, rejection => rejection with { Message = $"{file}: {rejection.Message}", Field = file });
+        if (shape.Count > 0 && shape[0] == images && shape.Skip(1).Take(1).SequenceEqual(columns == 1 && shape.Count == 1 ? [] : [columns]) && shape.Skip(2).All(axis => axis == 1)) return null;
+        var turned = shape is [var first, var second] && first == columns && second == images ? " It seems to be turned: save its transpose." : "";
+        return new Rejection("array-shape", $"{rule.File} has the shape ({string.Join(", ", shape)}); {images} images and {columns} {rule.Column} names need ({images}, {columns}).{turned}", rule.File);
+    }
+
+    private static async Task<Result<string[]>> ReadNamesAsync(IBlobStore blobs, UploadedArrays files, string file, Func<Stream, Result<string[]>> read, CancellationToken ct)
+    {
+        await using var stream = await blobs.OpenReadAsync(files[file]!, ct);
+        return read(stream).Match<Result<string[]>>(names => names, rejection => rejection with { Message = $"{file}: {rejection.Message}", Field = file });
     }
 }

@@ -19,8 +19,10 @@ internal static class CreateTeacherLogits
         .AcceptsUploads(settings)
         .Needs(Resource.Project, Permission.Tune)
         .TakesForm(
-            new("images.txt", "An image a line."), new("logits.npy", "float32, images x classes."), new("labels.txt", "A class a line."),
+            new("images.txt", "An image a line."), new("logits.npy", "Numbers of any type, images x classes; or a .npz with them."), new("labels.txt", "A class a line."),
             new("logits.csv", "All three in one table: image, then a column a class."),
+            new("activation", "What was applied to the logits: none, sigmoid or softmax. Probabilities are turned back.", IsFile: false),
+            new("encoding", "Encoding of lists and table, such as windows-1252, where it is not UTF-8.", IsFile: false),
             new("name", "What it shall be called.", IsFile: false), new("datasetId", "The dataset whose images these are.", IsFile: false))
         .WithName("CreateTeacherLogits")
         .WithSummary("Asks for teacher logits: JSON runs a teacher over a dataset, a form brings ready-made ones.")

@@ -1,10 +1,12 @@
 using InFiConD.Api.Datasets;
+using InFiConD.Api.Http;
 using InFiConD.Api.Intake;
 using InFiConD.Api.Jobs;
 using InFiConD.Core;
 using InFiConD.Core.Datasets;
 using InFiConD.Core.Teachers;
 using InFiConD.Inference.Blobs;
+using InFiConD.Inference.Bundles;
 
 namespace InFiConD.Api.Teachers;
 
@@ -17,7 +19,9 @@ internal sealed class ImportLogitsJob(IServiceScopeFactory scopes, IBlobStore bl
     {
         var request = await ResultEvent.RequestAsync<TeacherLogitsRequested>(scopes, run, ct);
         var files = await blobs.ReadJsonAsync<UploadedArrays>(request.UploadHash!, ct);
-        if (!(await UploadedMatrix.ReadAsync(blobs, files, MatrixRule.Logits, ct)).TryGet(out var matrix, out var rejection)) return rejection;
+        // Whether the values are probabilities was asked when they came.
+        var rule = MatrixRule.Logits(EnumText.Parse<Activation>(request.Activation, ImportLogits.Activation).Value ?? Activation.None);
+        if (!(await UploadedMatrix.ReadAsync(blobs, files, rule, ct)).TryGet(out var matrix, out var rejection)) return rejection;
         var (keep, keys) = ((IReadOnlyList<bool>)[.. matrix.Images.Select(_ => true)], matrix.Images);
         if (request.DatasetId is { } id)
         {
@@ -28,6 +32,6 @@ internal sealed class ImportLogitsJob(IServiceScopeFactory scopes, IBlobStore bl
 
         var manifest = new LogitsManifest(matrix.Columns, keys, await matrix.StoreRowsAsync(keep, ct));
         await run.Progress.ReportAsync(keys.Count, keys.Count, ct);
-        return ResultEvent.Once(run, new TeacherLogitsCompleted(run.JobId, await blobs.PutJsonAsync(manifest, ct), keys.Count, matrix.Columns, null));
+        return ResultEvent.Once(run, new TeacherLogitsCompleted(run.JobId, await blobs.PutJsonAsync(manifest, ct), keys.Count, matrix.Columns, null, matrix.Numbered));
     }
 }

@@ -1,6 +1,7 @@
 using InFiConD.Api.Http;
 using InFiConD.Api.Provenance;
 using InFiConD.Core.Teachers;
+using InFiConD.Inference.Bundles;
 using JasperFx.Events;
 
 namespace InFiConD.Api.Teachers;
@@ -16,6 +17,13 @@ public sealed record TeacherLogitsView : ResourceView
     public IReadOnlyList<string> Classes { get; init; } = [];
     public string? LogitsHash { get; init; }
     public string? Provider { get; init; }
+
+    /// <summary>What the uploader said was applied to the values; null where nobody said.</summary>
+    [EnumWords<Activation>]
+    public string? Activation { get; init; }
+
+    /// <summary>Classes that the uploaded list held before, and that were given a number.</summary>
+    public IReadOnlyList<string> Numbered { get; init; } = [];
 }
 
 internal sealed partial class TeacherLogitsViewProjection : ResourceProjection<TeacherLogitsView>
@@ -31,6 +39,7 @@ internal sealed partial class TeacherLogitsViewProjection : ResourceProjection<T
             DatasetId = r.DatasetId,
             TeacherId = r.TeacherId,
             JobId = r.JobId,
+            Activation = r.Activation,
         },
         TeacherLogitsCompleted c => view! with
         {
@@ -39,6 +48,7 @@ internal sealed partial class TeacherLogitsViewProjection : ResourceProjection<T
             Classes = c.Classes,
             LogitsHash = c.LogitsHash,
             Provider = c.Provider,
+            Numbered = c.Numbered ?? [],
         },
         _ => view,
     };

@@ -14,10 +14,14 @@ public sealed record ConceptMapRequested(
     IEnumerable<NamedBlob> INamesBlobs.Blobs() => UploadHash is null ? [] : [NamedBlob.Of<Datasets.UploadedArrays>(UploadHash)];
 }
 
-/// <summary>The concept map X [n, d] is there. <paramref name="MapHash"/> names the <see cref="ConceptMapManifest"/> blob.</summary>
+/// <summary>
+/// The concept map X [n, d] is there. <paramref name="MapHash"/> names the <see cref="ConceptMapManifest"/> blob. <paramref name="Numbered"/>
+/// concepts were in an uploaded list before, and were given a number; null where none was uploaded.
+/// </summary>
 [StoredAs("concept_map_completed")]
 public sealed record ConceptMapCompleted(
-    string JobId, string MapHash, int Images, int Concepts, double? SegmentsPerImage, bool HasImages, Datasets.SplitCounts Splits, string? Provider)
+    string JobId, string MapHash, int Images, int Concepts, double? SegmentsPerImage, bool HasImages, Datasets.SplitCounts Splits, string? Provider,
+    IReadOnlyList<string>? Numbered = null)
     : INamesBlobs
 {
     IEnumerable<NamedBlob> INamesBlobs.Blobs() => [NamedBlob.Of<ConceptMapManifest>(MapHash)];

@@ -22,19 +22,25 @@ public sealed record TeacherImported(
 
 /// <summary>
 /// Teacher logits were asked for: by running <paramref name="TeacherId"/> over a dataset, or from an upload
-/// (<paramref name="UploadHash"/> names the blob that lists the uploaded files).
+/// (<paramref name="UploadHash"/> names the blob that lists the uploaded files). <paramref name="Activation"/> (none, sigmoid or softmax) is
+/// what the uploader says was applied to the values; null where nobody said, and they are logits.
 /// </summary>
 [StoredAs("teacher_logits_requested")]
-public sealed record TeacherLogitsRequested(string ProjectId, string Name, string? DatasetId, string? TeacherId, string? UploadHash, string JobId)
+public sealed record TeacherLogitsRequested(
+    string ProjectId, string Name, string? DatasetId, string? TeacherId, string? UploadHash, string JobId, string? Activation = null)
     : INamesBlobs
 {
     IEnumerable<NamedBlob> INamesBlobs.Blobs() =>
         UploadHash is null ? [] : [NamedBlob.Of<Datasets.UploadedArrays>(UploadHash)];
 }
 
-/// <summary>Logits z [n, k] are there. <paramref name="LogitsHash"/> names the <see cref="LogitsManifest"/> blob.</summary>
+/// <summary>
+/// Logits z [n, k] are there. <paramref name="LogitsHash"/> names the <see cref="LogitsManifest"/> blob. <paramref name="Numbered"/> classes
+/// were in the uploaded list before, and were given a number; null where none was uploaded.
+/// </summary>
 [StoredAs("teacher_logits_completed")]
-public sealed record TeacherLogitsCompleted(string JobId, string LogitsHash, int Images, IReadOnlyList<string> Classes, string? Provider)
+public sealed record TeacherLogitsCompleted(
+    string JobId, string LogitsHash, int Images, IReadOnlyList<string> Classes, string? Provider, IReadOnlyList<string>? Numbered = null)
     : INamesBlobs
 {
     IEnumerable<NamedBlob> INamesBlobs.Blobs() => [NamedBlob.Of<LogitsManifest>(LogitsHash)];

@@ -7,14 +7,14 @@ namespace InFiConD.Inference.Npy;
 /// <param name="Values">Elements in C order.</param>
 public sealed record NpyArray<T>(IReadOnlyList<long> Shape, T[] Values);
 
-/// <summary>Whole .npy arrays (float32 or float64, C order, little-endian).</summary>
+/// <summary>Whole .npy arrays, in C order whatever order they are stored in.</summary>
 public static class NpyFile
 {
     private const int FirstBlock = 1 << 20;
 
     private delegate Rejection? FillBlock<T>(Span<T> values);
 
-    /// <summary>Reads an array as float32; float64 is rounded. Takes over the stream. The size is checked against <paramref name="mostElements"/> first.</summary>
+    /// <summary>Reads an array as float32, rounded. Takes over the stream. The size is checked against <paramref name="mostElements"/> first.</summary>
     public static Result<NpyArray<float>> ReadFloat32(Stream stream, long mostElements = 1L << 30)
     {
         if (!Open(stream, mostElements).TryGet(out var reader, out var rejection))
@@ -25,7 +25,7 @@ public static class NpyFile
         }
     }
 
-    /// <summary>Reads an array as float64; float32 is widened exactly. Takes over the stream.</summary>
+    /// <summary>Reads an array as float64; whole numbers beyond 2^53 are rounded. Takes over the stream.</summary>
     public static Result<NpyArray<double>> ReadFloat64(Stream stream, long mostElements = 1L << 28)
     {
         if (!Open(stream, mostElements).TryGet(out var reader, out var rejection))
@@ -63,9 +63,24 @@ public static class NpyFile
                 return rejection;
             done = values.Length;
             if (done == total)
-                return new NpyArray<T>(reader.Header.Shape, values);
+                return new NpyArray<T>(reader.Header.Shape, reader.Header.ColumnMajor ? ByRows(values, reader.Header.Shape) : values);
             Array.Resize(ref values, (int)Math.Min(total, 2L * done));
         }
+    }
+
+    /// <summary>Elements of which the first axis ran fastest, with the last running fastest.</summary>
+    private static T[] ByRows<T>(T[] values, IReadOnlyList<long> shape)
+    {
+        var (rows, at) = (new T[values.Length], new int[shape.Count]);
+        for (var i = 0; i < rows.Length; i++)
+        {
+            var place = 0L;
+            for (var axis = shape.Count - 1; axis >= 0; axis--) place = (place * shape[axis]) + at[axis];
+            rows[i] = values[place];
+            for (var axis = shape.Count - 1; axis >= 0 && ++at[axis] == shape[axis]; axis--) at[axis] = 0;
+        }
+
+        return rows;
     }
 
     private static Result<NpyReader> Open(Stream stream, long mostElements)

@@ -1,32 +1,35 @@
 using System.Buffers.Binary;
-using System.Globalization;
 using System.Text;
-using System.Text.RegularExpressions;
 using InFiConD.Core;
 
 namespace InFiConD.Inference.Npy;
 
-/// <summary>Element types that are read and written; little-endian.</summary>
-public enum NpyType
-{
-    /// <summary>float32, <c>&lt;f4</c>.</summary>
-    F4,
-
-    /// <summary>float64, <c>&lt;f8</c>.</summary>
-    F8,
-}
-
-/// <summary>The header of a .npy file (format versions 1 to 3, C order), as published in NumPy Enhancement Proposal 1.</summary>
+/// <summary>The header of a .npy file (format versions 1 to 3), as published in NumPy Enhancement Proposal 1.</summary>
 /// <param name="Type">Element type.</param>
 /// <param name="Shape">Lengths of the axes, slowest first; empty for a scalar.</param>
-public sealed partial record NpyHeader(NpyType Type, IReadOnlyList<long> Shape)
+public sealed record NpyHeader(NpyType Type, IReadOnlyList<long> Shape)
 {
     private const int LongestHeader = 64 * 1024;
 
     private static ReadOnlySpan<byte> Magic => [0x93, (byte)'N', (byte)'U', (byte)'M', (byte)'P', (byte)'Y'];
 
+    /// <summary>Whether the highest byte of an element comes first.</summary>
+    public bool BigEndian { get; init; }
+
+    /// <summary>Whether the first axis runs fastest (Fortran order): column after column.</summary>
+    public bool ColumnMajor { get; init; }
+
     /// <summary>Bytes of one element.</summary>
-    public int ElementSize => Type == NpyType.F4 ? 4 : 8;
+    public int ElementSize => Type switch
+    {
+        NpyType.B1 or NpyType.I1 or NpyType.U1 => 1,
+        NpyType.F2 or NpyType.I2 or NpyType.U2 => 2,
+        NpyType.F4 or NpyType.I4 or NpyType.U4 => 4,
+        _ => 8,
+    };
+
+    /// <summary>Whether the elements of this type lie in memory as they lie in the file.</summary>
+    public bool IsPlain(NpyType type) => Type == type && !BigEndian && !ColumnMajor;
 
     /// <summary>Length of the first axis; 1 for a scalar.</summary>
     public long Rows => Shape.Count == 0 ? 1 : Shape[0];
@@ -56,7 +59,7 @@ public sealed partial record NpyHeader(NpyType Type, IReadOnlyList<long> Shape)
         var text = new byte[length];
         if (stream.ReadAtLeast(text, text.Length, throwOnEndOfStream: false) < text.Length)
             return Broken("The .npy file ends inside its header.");
-        return Parse(Encoding.Latin1.GetString(text));
+        return NpyHeaderText.Parse(start[6] == 3 ? Encoding.UTF8.GetString(text) : Encoding.Latin1.GetString(text));
     }
 
     /// <summary>Writes the header, padded so that the elements start at a multiple of 64 bytes as NumPy does it.</summary>
@@ -71,40 +74,5 @@ public sealed partial record NpyHeader(NpyType Type, IReadOnlyList<long> Shape)
         stream.Write(Encoding.Latin1.GetBytes(padded));
     }
 
-    private static Result<NpyHeader> Parse(string text)
-    {
-        var type = DescrPattern().Match(text);
-        var order = OrderPattern().Match(text);
-        var shape = ShapePattern().Match(text);
-        if (!type.Success || !order.Success || !shape.Success)
-            return Broken("The .npy header lacks descr, fortran_order or shape.");
-        if (order.Groups[1].Value == "True")
-            return new Rejection("npy-unsupported", "The array is stored column by column (Fortran order); save numpy.ascontiguousarray(x) instead.");
-        NpyType? element = type.Groups[1].Value switch { "<f4" => NpyType.F4, "<f8" => NpyType.F8, _ => null };
-        if (element is null)
-            return new Rejection("npy-unsupported", $"The array holds '{type.Groups[1].Value}'; save it as float32 or float64 (little-endian).");
-        var lengths = new List<long>();
-        var elements = (Int128)1;
-        foreach (var part in shape.Groups[1].Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
-        {
-            if (!long.TryParse(part.TrimEnd('L'), NumberStyles.None, CultureInfo.InvariantCulture, out var axis))
-                return Broken($"The .npy shape has an axis '{part}'.");
-            lengths.Add(axis);
-            elements *= axis;
-            if (lengths.Count > 8 || elements > long.MaxValue / 8 || axis > int.MaxValue)
-                return new Rejection("npy-too-large", $"The .npy shape ({shape.Groups[1].Value}) is larger than can be read.");
-        }
-        return new NpyHeader(element.Value, lengths);
-    }
-
     private static Rejection Broken(string message) => new("npy-broken", message);
-
-    [GeneratedRegex("'descr'\\s*:\\s*'([^']*)'")]
-    private static partial Regex DescrPattern();
-
-    [GeneratedRegex("'fortran_order'\\s*:\\s*(True|False)")]
-    private static partial Regex OrderPattern();
-
-    [GeneratedRegex("'shape'\\s*:\\s*\\(([^)]*)\\)")]
-    private static partial Regex ShapePattern();
 }

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using System.Text;
 using InFiConD.Api.Concepts;
@@ -137,6 +138,31 @@ public sealed class ConceptMapTests(ApiFixture api) : IClassFixture<ApiFixture>
         await UploadedAsync("splits-incomplete", "1 of 2", [0, 1, 1, 0], "a\nb", ("splits.csv", "image,split\na,tune\n"u8.ToArray()));
         await UploadedAsync("image-unknown", "\"z\"", [0, 1, 1, 0], "a\nb", ("labels.csv", "image,cat\nz,1\n"u8.ToArray()));
         await UploadedAsync("tables-of-dataset", "/splits", [0, 1, 1, 0], "000000\n000001", ("datasetId", dataset), ("splits.csv", "image,split\n000000,tune\n"u8.ToArray()));
+    }
+
+    [Fact]
+    public async Task An_array_as_pandas_and_numpy_keep_it_is_the_map_that_it_means()
+    {
+        var project = await TinyProject.CreateAsync(api);
+        // numpy.asfortranarray([[1.00098, 0.5], [-1e-7, 0.25], [0, 1]], dtype='>f2'), in a .npz of savez.
+        var header = "{'descr': '>f2', 'fortran_order': True, 'shape': (3, 2), }".PadRight(117) + "\n";
+        byte[] columns = [0x3C, 0x01, 0x80, 0x02, 0x00, 0x00, 0x38, 0x00, 0x34, 0x00, 0x3C, 0x00];
+        using var npz = new MemoryStream();
+        using (var zip = new ZipArchive(npz, ZipArchiveMode.Create, leaveOpen: true))
+        using (var entry = zip.CreateEntry("arr_0.npy").Open())
+            entry.Write([0x93, .. "NUMPY"u8, 1, 0, 118, 0, .. Encoding.ASCII.GetBytes(header), .. columns]);
+        byte[] latin = [0x72, 0xE4, 0x6C, 0x0A, 0x72, 0xE4, 0x6C];
+
+        var id = await project.DoneAsync(await project.PostFormAsync(
+            $"/projects/{project.Id}/concept-maps", HttpStatusCode.Accepted,
+            ("X.npz", npz.ToArray()), ("concepts.txt", latin), ("images.txt", "a\nb\nc"u8.ToArray()), ("splits.csv", "image;split\na;train\nb;val\nc;val\n"u8.ToArray()), ("encoding", "iso-8859-1")));
+
+        var x = NpyFile.ReadFloat32(await project.Client.GetStreamAsync($"/api/v1/concept-maps/{id}/X.npy")).Value;
+        (x.Shape[0], x.Shape[1]).ShouldBe((3, 2));
+        x.Values.ShouldBe([1, 0.5f, 0, 0.25f, 0, 1]);
+        var map = await project.Client.GetJsonAsync($"/concept-maps/{id}");
+        map["numbered"]!.AsArray().Select(word => word!.GetValue<string>()).ShouldBe(["räl (2)"]);
+        (await project.Client.GetJsonAsync($"/concept-maps/{id}/concepts?query=räl"))["items"]!.AsArray().Count.ShouldBe(2);
     }
 
     /// <summary>Values [images, 2].</summary>

@@ -66,6 +66,46 @@ public sealed class TeacherLogitsTests(ApiFixture api) : IClassFixture<ApiFixtur
     }
 
     [Fact]
+    public async Task A_class_that_is_listed_twice_is_numbered_and_told()
+    {
+        var project = await TinyProject.CreateAsync(api);
+        var array = await project.DoneAsync(await UploadAsync(project, HttpStatusCode.Accepted, [1, 2, -3.5f, 4], "crane\ncrane", "a\nb"));
+        var table = await project.DoneAsync(await project.PostFormAsync(
+            $"/projects/{project.Id}/teacher-logits", HttpStatusCode.Accepted, ("logits.csv", "image;crane;crane\na;1,0;2,0\nb;-3,5;4\n"u8.ToArray())));
+
+        foreach (var id in new[] { array, table })
+        {
+            var logits = await project.Client.GetJsonAsync($"/teacher-logits/{id}");
+            logits["classes"]!.AsArray().Select(c => c!.GetValue<string>()).ShouldBe(["crane", "crane (2)"]);
+            logits["numbered"]!.AsArray().Select(c => c!.GetValue<string>()).ShouldBe(["crane (2)"]);
+            logits["activation"].ShouldBeNull();
+        }
+    }
+
+    [Fact]
+    public async Task Probabilities_are_asked_about_and_turned_back_when_that_is_what_they_are()
+    {
+        var project = await TinyProject.CreateAsync(api);
+        float[] softmax = [0.25f, 0.75f, 0, 1];
+        var question = await UploadAsync(project, HttpStatusCode.UnprocessableEntity, softmax, "cat\ndog", "a\nb");
+        (question.Text("code"), question["errors"]!.AsObject().ContainsKey("activation")).ShouldBe(("logits-look-like-probabilities", true));
+        question.Text("detail").ShouldContain("softmax");
+        var sigmoid = await UploadAsync(project, HttpStatusCode.UnprocessableEntity, [.. Enumerable.Range(0, 60).Select(i => i / 60f)], "cat\ndog", string.Join('\n', Enumerable.Range(0, 30)));
+        sigmoid.Text("detail").ShouldContain("sigmoid");
+
+        async Task<float[]> StoredAsync(string activation)
+        {
+            var logits = await project.Client.GetJsonAsync($"/teacher-logits/{await project.DoneAsync(await UploadAsync(project, HttpStatusCode.Accepted, softmax, "cat\ndog", "a\nb", ("activation", activation)))}");
+            logits.Text("activation").ShouldBe(activation);
+            var blobs = api.Services.GetRequiredService<IBlobStore>();
+            return NpyFile.ReadFloat32(await blobs.OpenReadAsync((await blobs.ReadJsonAsync<LogitsManifest>(logits.Text("logitsHash"), default)).Values, default)).Value.Values;
+        }
+
+        (await StoredAsync("none")).ShouldBe(softmax);
+        (await StoredAsync("softmax")).ShouldBe([-(float)Math.Log(3), (float)Math.Log(3), -15, 15]);
+    }
+
+    [Fact]
     public async Task Arrays_that_are_wrong_are_refused_at_once_and_by_name()
     {
         var project = await TinyProject.CreateAsync(api);
@@ -80,7 +120,11 @@ public sealed class TeacherLogitsTests(ApiFixture api) : IClassFixture<ApiFixtur
         await RefusedAsync("array-value", "NaN for the image \"b\" and the class \"cat\"", [1, 2, float.NaN, 4], "cat\ndog", "a\nb");
         await RefusedAsync("array-value", "\"dog\"", [1, float.PositiveInfinity, 3, 4], "cat\ndog", "a\nb");
         await RefusedAsync("array-shape", "(2, 2)", [1, 2, 3, 4], "cat\ndog\nbird", "a\nb");
-        await RefusedAsync("names-line", "repeats", [1, 2, 3, 4], "cat\ncat", "a\nb");
+        await RefusedAsync("names-line", "repeats", [1, 2, 3, 4], "cat\ndog", "a\na");
+        await RefusedAsync("array-shape", "turned", [1, 2, 3, 4, 5, 6], "cat\ndog\nbird", "a\nb");
+        await RefusedAsync("activation-unknown", "relu", [1, 2, 3, 4], "cat\ndog", "a\nb", ("activation", "relu"));
+        await RefusedAsync("array-value", "probabilities", [1, 2, 3, 4], "cat\ndog", "a\nb", ("activation", "sigmoid"));
+        await RefusedAsync("encoding-unknown", "klingon", [1, 2, 3, 4], "cat\ndog", "a\nb", ("encoding", "klingon"));
         await RefusedAsync("no-common-images", "\"a\"", [1, 2, 3, 4], "cat\ndog", "a\nb", ("datasetId", dataset));
         await RefusedAsync("image-twice", "000000", [1, 2, 3, 4], "cat\ndog", "000000\n000000.jpg", ("datasetId", dataset));
         await RefusedAsync("dataset-unknown", "dat-none", [1, 2, 3, 4], "cat\ndog", "a\nb", ("datasetId", "dat-none"));

@@ -69,9 +69,9 @@ public class NpyTests
     }
 
     [Theory]
-    [InlineData("{'descr': '<f4', 'fortran_order': True, 'shape': (1,), }", "npy-unsupported")]
-    [InlineData("{'descr': '<i8', 'fortran_order': False, 'shape': (1,), }", "npy-unsupported")]
-    [InlineData("{'descr': '>f4', 'fortran_order': False, 'shape': (1,), }", "npy-unsupported")]
+    [InlineData("{'descr': '<c8', 'fortran_order': False, 'shape': (1,), }", "npy-unsupported")]
+    [InlineData("{'descr': '<i8', 'fortran_order': False, 'shape': (1,), }", "npy-broken")]
+    [InlineData("{'descr': '<f4', 'fortran_order': Maybe, 'shape': (1,), }", "npy-broken")]
     [InlineData("{'descr': '<f4', 'fortran_order': False, 'shape': (3,), }", "npy-broken")]
     [InlineData("{'descr': '<f4', 'fortran_order': False, 'shape': (-1,), }", "npy-broken")]
     [InlineData("{'descr': '<f4', 'fortran_order': False, 'shape': (2000000000, 2000000000, 2000000000), }", "npy-too-large")]

@@ -1,5 +1,4 @@
 using System.Text;
-using InFiConD.Inference.Npy;
 using InFiConD.Inference.Tables;
 
 namespace InFiConD.Inference.Tests.Tables;
@@ -71,39 +70,5 @@ public class TableTests
         NameList.Read(Text(" cat \r\ndog\n\n"), "word").Value.ShouldBe(["cat", "dog"]);
         NameList.Read(Text("\n"), "word").Rejection!.Code.ShouldBe("names-empty");
         NameList.Read(new MemoryStream([0x61, 0xFF, 0xC3]), "word").IsSuccess.ShouldBeFalse();
-    }
-
-    [Fact]
-    public void A_ready_made_concept_map_is_checked_against_its_names()
-    {
-        NamedMatrix? Read(float[] values, long rows, long columns, out string? code)
-        {
-            using var npy = new MemoryStream();
-            NpyFile.Write(npy, values, rows, columns);
-            npy.Position = 0;
-            var result = ArraySet.ReadConceptMap(npy, Text("cat\ndog"), Text("a\nb\nc"));
-            code = result.Rejection?.Code;
-            return result.IsSuccess ? result.Value : null;
-        }
-
-        Read([0, 1, 0.5f, 0, 1, 1], 3, 2, out _)!.Columns.ShouldBe(["cat", "dog"]);
-        Read([0, 1, 0.5f, 0, 1, 1], 2, 3, out var code).ShouldBeNull();
-        code.ShouldBe("array-shape");
-        Read([0, 1, float.NaN, 0, 1, 1], 3, 2, out code).ShouldBeNull();
-        code.ShouldBe("array-value");
-        Read([0, 1, 1.5f, 0, 1, 1], 3, 2, out code).ShouldBeNull();
-        code.ShouldBe("array-value");
-    }
-
-    [Fact]
-    public void Nan_logits_are_refused_by_image_and_class()
-    {
-        using var npy = new MemoryStream();
-        NpyFile.Write(npy, [1, 2, 3, float.NaN], 2, 2);
-        npy.Position = 0;
-        var rejection = ArraySet.ReadTeacherLogits(npy, Text("cat\ndog"), Text("a\nb")).Rejection!;
-        rejection.Code.ShouldBe("array-value");
-        rejection.Message.ShouldContain("'b'");
-        rejection.Message.ShouldContain("'dog'");
     }
 }

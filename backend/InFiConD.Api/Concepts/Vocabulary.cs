@@ -1,5 +1,6 @@
 using InFiConD.Api.Extractors;
 using InFiConD.Core;
+using InFiConD.Core.Naming;
 
 namespace InFiConD.Api.Concepts;
 
@@ -16,7 +17,7 @@ internal static class Vocabulary
         if (asked is null && closed is null) return Refuse("vocabulary-required", "This extractor takes any words: say which ones the concept map shall have.");
         if (asked is null) return (string[]?)null;
 
-        string[] words = [.. asked.Select(word => word?.Trim() ?? "")];
+        string[] words = [.. asked.Select(word => Nfc.Of(word?.Trim() ?? ""))];
         if (words.Length is 0 or > MostWords) return Refuse("vocabulary-size", $"A vocabulary has 1 to {MostWords} words.");
         if (words.Any(word => word.Length is 0 or > LongestWord || word.Any(char.IsControl))) return Refuse("word-invalid", $"A word has 1 to {LongestWord} letters and no line breaks.");
         if (words.CountBy(word => word, StringComparer.Ordinal).FirstOrDefault(group => group.Value > 1).Key is { } twice) return Refuse("word-twice", $"\"{twice}\" is in the vocabulary twice.");

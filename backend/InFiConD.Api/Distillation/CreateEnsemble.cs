@@ -9,6 +9,7 @@ using InFiConD.Api.Teachers;
 using InFiConD.Core;
 using InFiConD.Core.Concepts;
 using InFiConD.Core.Distillation;
+using InFiConD.Core.Naming;
 using InFiConD.Core.Students;
 using InFiConD.Inference.Blobs;
 using Marten;
@@ -22,11 +23,13 @@ internal static class CreateEnsemble
     public const double DefaultLambda = 1e-4;
     private const double MaxLambda = 1;
 
-    public sealed record Body(string? Name, string? ConceptMapId, string? TeacherLogitsId, double? Lambda, bool? Standardise, Trainer? Trainer, LambdaChoiceBody? LambdaChoice);
+    /// <param name="Names">Which names of classes and labels are the same; where nobody says, <see cref="NameRule.Folded"/>.</param>
+    public sealed record Body(
+        string? Name, string? ConceptMapId, string? TeacherLogitsId, double? Lambda, bool? Standardise, Trainer? Trainer, LambdaChoiceBody? LambdaChoice, NameRule? Names = null);
 
     public sealed record Ask(string Project, Body Body) : IAsk<Accepted>;
 
-    public sealed class Handler(Ledger ledger, JobQueue queue, IBlobStore blobs, StudentFitting fitting) : IAnswer<Ask, Accepted>
+    public sealed class Handler(Ledger ledger, JobQueue queue, IBlobStore blobs, ManifestCache manifests, StudentFitting fitting) : IAnswer<Ask, Accepted>
     {
         public async Task<Result<Accepted>> Handle(Ask request, CancellationToken cancellationToken)
         {
@@ -47,7 +50,8 @@ internal static class CreateEnsemble
 
             var dataset = map.DatasetId is { } id ? await session.LoadAsync<DatasetView>(id, cancellationToken) : null;
             var images = dataset?.ManifestHash ?? (await blobs.ReadJsonAsync<ConceptMapManifest>(map.MapHash, cancellationToken)).Images;
-            var inputs = new InputHashes(map.MapHash, logits.LogitsHash, images);
+            if (Confused((await manifests.GetAsync(images, cancellationToken)).Manifest.Match(logits.Classes, body.Names)) is { } confused) return confused;
+            var inputs = new InputHashes(map.MapHash, logits.LogitsHash, images, body.Names);
             var (lambda, standardise) = (body.Lambda ?? DefaultLambda, body.Standardise ?? false);
             var (ensemble, job) = (Ids.Ensemble(), Ids.Job());
             ledger.Append(
@@ -60,6 +64,18 @@ internal static class CreateEnsemble
             queue.Request(ledger, job, JobKinds.Distil, project, ensemble, $"Distil {logits.Classes.Count} classes for \"{body.Name.Trim()}\"", hash);
             await ledger.SaveAsync(cancellationToken);
             return new Accepted(job, ensemble);
+        }
+
+        /// <summary>The question which of several names that differ only in case or spacing mean the same class.</summary>
+        private static Rejection? Confused(NameMatching matching)
+        {
+            if (matching.Confused is not [var first, ..]) return null;
+            string Quoted(IReadOnlyList<string> names) => string.Join(", ", names.Select(name => $"\"{name}\""));
+            return new Rejection(
+                "class-names-confused",
+                $"The labels have {Quoted(first.Others)}, the teacher {Quoted(first.Names)}: these differ only in case or spacing, and labels would be left out. If they are different classes, "
+                + "send names: \"exact\". If they are one class, give it one name in the dataset.",
+                "names");
         }
 
         private static Rejection? Refuse(Body body)

@@ -40,6 +40,7 @@ internal static class DistillationFeature
     public static IEndpointRouteBuilder MapDistillation(this IEndpointRouteBuilder api)
     {
         var routes = api.MapGroup("").WithTags("Students");
+        ReadLabelMatches.Map(routes);
         CreateEnsemble.Map(routes);
         ReadEnsembles.Map(routes);
         ReadVersions.Map(routes);

@@ -1,6 +1,7 @@
 using InFiConD.Api.Http;
 using InFiConD.Core;
 using InFiConD.Core.Datasets;
+using InFiConD.Core.Naming;
 using InFiConD.Inference.Blobs;
 using Marten;
 
@@ -24,12 +25,22 @@ internal sealed class EnsembleReader(IQuerySession session, IBlobStore blobs, Li
         return ensemble.Has(version) ? ensemble : new Rejection("not-found", $"This ensemble has no version {version}.");
     }
 
-    /// <summary>Positive images of each class per split; null where there is no ground truth.</summary>
-    public async Task<IReadOnlyList<PositiveCounts?>> PositivesAsync(EnsembleView ensemble, CancellationToken ct)
+    /// <summary>The ground truth of each class, and what of the labels is not used.</summary>
+    public async Task<EnsembleLabels> LabelsAsync(EnsembleView ensemble, CancellationToken ct)
     {
         var manifest = await blobs.ReadJsonAsync<ImageManifest>(ensemble.Inputs!.Images, ct);
         var counts = manifest.ClassCounts();
-        return [.. manifest.Match(ensemble.Classes, ensemble.Inputs.Names).Matches.Select(label => label is null
-            ? null : new PositiveCounts(counts[label.Index].Distil, counts[label.Index].Tune, counts[label.Index].Lockbox))];
+        var matching = manifest.Match(ensemble.Classes, ensemble.Inputs.Names);
+        return new EnsembleLabels(
+            [.. matching.Matches.Select(match => match is null ? null : new ClassLabels(manifest.Classes[match.Index], match.By, Positives(counts[match.Index])))],
+            [.. matching.Left.Select(label => manifest.Classes[label])]);
     }
+
+    private static PositiveCounts Positives(ClassCount count) => new(count.Distil, count.Tune, count.Lockbox);
 }
+
+/// <summary>The ground truth of a class: what the labels call it, how that was found, and its positive images per split.</summary>
+internal sealed record ClassLabels(string Label, MatchedBy MatchedBy, PositiveCounts Positives);
+
+/// <summary>Ground truth of an ensemble. <paramref name="Classes"/>: null for a class without any. <paramref name="Unused"/>: labels that no class takes.</summary>
+internal sealed record EnsembleLabels(IReadOnlyList<ClassLabels?> Classes, IReadOnlyList<string> Unused);

@@ -25,8 +25,8 @@ internal static class ReadStudent
                 var tunings = await ensemble.TuningsAsync(version.Tunings, cancellationToken);
                 var ofClass = await answers.InForceAsync(tunings.Where(tuning => tuning.Change!.Class == state.Fit.Class), _ => Task.FromResult(student.Weights));
                 IReadOnlyList<ConstraintInForce> constraints = [.. ofClass.SelectMany(tuning => tuning.Constraints)];
-                var positives = await reader.PositivesAsync(ensemble.View, cancellationToken);
-                return new ClassDetail(VersionAnswers.Row(state, c, first, request.Version, positives[c]))
+                var labels = await reader.LabelsAsync(ensemble.View, cancellationToken);
+                return new ClassDetail(VersionAnswers.Row(state, c, first, request.Version, labels.Classes[c]))
                 {
                     Weights = student.Weights,
                     Intercept = student.Intercept,

@@ -39,7 +39,7 @@ internal static class ReadVersions
             var both = await ensemble.ClassesAsync([request.Version, 1], cancellationToken);
             var (classes, first) = (both[0], both[1]);
             var version = await ensemble.VersionAsync(request.Version, cancellationToken);
-            var positives = await reader.PositivesAsync(ensemble.View, cancellationToken);
+            var labels = await reader.LabelsAsync(ensemble.View, cancellationToken);
             var tunings = await ensemble.TuningsAsync(version.Tunings, cancellationToken);
             var inForce = await answers.InForceAsync(
                 tunings, async name => (await store.GetAsync(classes.Single(c => c.Fit.Class == name).Fit.WeightsHash, cancellationToken)).Weights);
@@ -49,7 +49,8 @@ internal static class ReadVersions
             return new VersionDetail(summary)
             {
                 Constraints = inForce,
-                Classes = [.. classes.Select((state, index) => VersionAnswers.Row(state, index, first[index], request.Version, positives[index]))],
+                Classes = [.. classes.Select((state, index) => VersionAnswers.Row(state, index, first[index], request.Version, labels.Classes[index]))],
+                UnusedLabels = labels.Unused,
                 Solver = version.Solver,
                 Inputs = new VersionInputs(inputs.ConceptMap, inputs.Logits, inputs.Images),
             };

@@ -2,6 +2,7 @@ using InFiConD.Api.Http;
 using InFiConD.Api.Identity;
 using InFiConD.Api.Provenance;
 using InFiConD.Core.Distillation;
+using InFiConD.Core.Naming;
 using InFiConD.Core.Tuning;
 
 namespace InFiConD.Api.Distillation;
@@ -25,11 +26,14 @@ public sealed record SubsetSizes(int Misses, int Inventions, int Disagreements, 
 /// <summary>Positive images per split, where there is ground truth (lockbox included: a count opens nothing).</summary>
 public sealed record PositiveCounts(int Distil, int Tune, int Lockbox);
 
-/// <summary>One class of a version. Average precisions on <c>tune</c>; null where the class has no positive there.</summary>
+/// <summary>
+/// One class of a version. Average precisions on <c>tune</c>; null where the class has no positive there. <paramref name="Label"/> is what the
+/// ground truth calls the class, <paramref name="MatchedBy"/> how that was found; null where there is none.
+/// </summary>
 public record ClassRow(
     string Class, int Index, double? TeacherAp, double? StudentAp, double? ApGap, ApReference ApReference, Estimate? ApChange, double? ApChangeSinceFirst,
     FidelityFigures Fidelity, int NonZero, string WeightsHash, double Objective, double DualityGap, double KktResidual,
-    PositiveCounts? Positives, SubsetSizes Subsets);
+    PositiveCounts? Positives, SubsetSizes Subsets, string? Label, MatchedBy? MatchedBy);
 
 /// <summary>Content hashes of what a version was fitted on.</summary>
 public sealed record VersionInputs(string ConceptMapHash, string LogitsHash, string DatasetHash);
@@ -44,6 +48,9 @@ public sealed record VersionDetail : VersionSummary
 
     public required IReadOnlyList<TuningInForce> Constraints { get; init; }
     public required IReadOnlyList<ClassRow> Classes { get; init; }
+
+    /// <summary>Labels of the dataset that no class takes.</summary>
+    public required IReadOnlyList<string> UnusedLabels { get; init; }
     public required string Solver { get; init; }
     public required VersionInputs Inputs { get; init; }
 }
@@ -82,15 +89,15 @@ internal sealed class VersionAnswers(IPeople people)
     }
 
     /// <summary>A class in <paramref name="version"/>, beside what it was in the first one.</summary>
-    public static ClassRow Row(ClassState state, int index, ClassState atFirst, int version, PositiveCounts? positives)
+    public static ClassRow Row(ClassState state, int index, ClassState atFirst, int version, ClassLabels? labels)
     {
         var fit = state.Fit;
         var here = state.BroughtBy.Version == version && state.BroughtBy.Parents.Count > 0 ? state.BroughtBy : null;
         var first = atFirst.Fit.StudentAp;
         return new ClassRow(
             fit.Class, index, fit.TeacherAp, fit.StudentAp, fit.StudentAp - fit.TeacherAp, fit.ApReference, here?.ApChange, fit.StudentAp - first,
-            fit.Fidelity, fit.NonZero, fit.WeightsHash, fit.Objective, fit.DualityGap, fit.KktResidual, positives,
-            new SubsetSizes(fit.Subsets.Misses, fit.Subsets.Inventions, fit.Subsets.Disagreements, here?.Fixed ?? 0, here?.Broken ?? 0));
+            fit.Fidelity, fit.NonZero, fit.WeightsHash, fit.Objective, fit.DualityGap, fit.KktResidual, labels?.Positives,
+            new SubsetSizes(fit.Subsets.Misses, fit.Subsets.Inventions, fit.Subsets.Disagreements, here?.Fixed ?? 0, here?.Broken ?? 0), labels?.Label, labels?.MatchedBy);
     }
 
     /// <summary>Tunings in force, each constraint checked against the weights that came out.</summary>

@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using InFiConD.Core.Naming;
 using InFiConD.Core.Provenance;
 
@@ -16,8 +15,7 @@ public enum Trainer
 /// <paramref name="Names"/> is the rule by which classes of the logits found their ground truth; null where nobody chose one, which is
 /// <see cref="NameRule.Folded"/>.
 /// </summary>
-public sealed record InputHashes(
-    string ConceptMap, string Logits, string Images, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] NameRule? Names = null);
+public sealed record InputHashes(string ConceptMap, string Logits, string Images, NameRule? Names = null);
 
 /// <summary>
 /// A student ensemble was opened over one concept map and one set of teacher logits. <paramref name="Lambda"/> is the price of a weight

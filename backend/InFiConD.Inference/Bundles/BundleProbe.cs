@@ -64,7 +64,7 @@ public static class BundleProbe
         ArgumentNullException.ThrowIfNull(manifest);
         ArgumentNullException.ThrowIfNull(locate);
         using var file = File.OpenRead(locate(manifest.Labels));
-        if (!NameList.Read(file, "class").TryGet(out var labels, out var rejection))
+        if (!NameList.ReadNumbered(file, "class").TryGet(out var labels, out var rejection))
             return rejection with { Message = $"Labels: {rejection.Message}", Field = "labels" };
         if (!TeacherModel.Open(manifest, labels.Length, locate, settings).TryGet(out var teacher, out rejection))
             return rejection;

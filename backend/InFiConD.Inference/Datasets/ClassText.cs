@@ -1,4 +1,4 @@
-using InFiConD.Inference.Text;
+using InFiConD.Core.Naming;
 
 namespace InFiConD.Inference.Datasets;
 
@@ -17,8 +17,8 @@ internal static class ClassText
         return Composed(trimmed);
     }
 
-    /// <summary>Letters and the accents after them as one character.</summary>
-    public static string Composed(string text) => CanonicalComposition.Compose(text);
+    /// <summary>Every letter and its marks in their one canonical spelling.</summary>
+    public static string Composed(string text) => Nfc.Of(text);
 
     /// <summary>What is the same for names that only letter case tells apart.</summary>
     public static string CaseFolded(string name) => name.ToUpperInvariant();

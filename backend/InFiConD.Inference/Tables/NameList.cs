@@ -63,5 +63,9 @@ public static class NameList
         return names.Count > 0 ? names.ToArray() : new Rejection("names-empty", $"The list holds no {what}.");
     }
 
+    /// <summary>As <see cref="ReadAll"/>; a name that comes again is numbered.</summary>
+    public static Result<string[]> ReadNumbered(Stream stream, string what) =>
+        ReadAll(stream, what).Match<Result<string[]>>(names => NumberedNames.Of(names).Names.ToArray(), rejection => rejection);
+
     private static Rejection At(int line, string what) => new("names-line", $"Line {line} {what}", $"line {line}");
 }

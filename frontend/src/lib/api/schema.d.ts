@@ -655,6 +655,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{project}/label-matches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which classes of a teacher or of logits would be measured against which labels of a dataset or concept map. */
+        get: operations["ReadLabelMatches"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{project}/ensembles": {
         parameters: {
             query?: never;
@@ -1089,6 +1106,8 @@ export interface components {
             kktResidual: number;
             positives: components["schemas"]["PositiveCounts"] | null;
             subsets: components["schemas"]["SubsetSizes"];
+            label: null | string;
+            matchedBy: components["schemas"]["MatchedBy"] | null;
             weights: number[];
             /** Format: double */
             intercept: number;
@@ -1121,6 +1140,8 @@ export interface components {
             kktResidual: number;
             positives: components["schemas"]["PositiveCounts"] | null;
             subsets: components["schemas"]["SubsetSizes"];
+            label: null | string;
+            matchedBy: components["schemas"]["MatchedBy"] | null;
         };
         CommitTuningAnswer: {
             tuningId: string;
@@ -1204,6 +1225,7 @@ export interface components {
             hasImages: boolean;
             splits: components["schemas"]["SplitCounts"];
             provider: null | string;
+            numbered: string[];
         };
         ConceptMapPage: {
             items: components["schemas"]["ConceptMap"][];
@@ -1253,6 +1275,7 @@ export interface components {
             standardise?: null | boolean;
             trainer?: components["schemas"]["Trainer"] | null;
             lambdaChoice?: components["schemas"]["LambdaChoiceBody"] | null;
+            names?: components["schemas"]["NameRule"] | null;
         };
         CreateProjectBody: {
             name: string;
@@ -1534,6 +1557,7 @@ export interface components {
             conceptMap: string;
             logits: string;
             images: string;
+            names: components["schemas"]["NameRule"] | null;
         };
         InputRequestBody: {
             name?: null | string;
@@ -1695,6 +1719,10 @@ export interface components {
             /** Format: int32 */
             total: null | number;
         };
+        /** @enum {string} */
+        MatchedBy: "exact" | "folded";
+        /** @enum {string} */
+        NameRule: "folded" | "exact";
         PendingTuning: {
             tuningId: string;
             kind: components["schemas"]["TuningAct"];
@@ -1865,6 +1893,20 @@ export interface components {
             nextCursor: null | string;
             /** Format: int32 */
             total: null | number;
+        };
+        ReadLabelMatchesAnswer: {
+            classes: components["schemas"]["ReadLabelMatchesMatch"][];
+            unused: string[];
+            confused: components["schemas"]["ReadLabelMatchesConfusion"][];
+        };
+        ReadLabelMatchesConfusion: {
+            classes: string[];
+            labels: string[];
+        };
+        ReadLabelMatchesMatch: {
+            class: string;
+            label: null | string;
+            matchedBy: components["schemas"]["MatchedBy"] | null;
         };
         ReadReplayAnswer: {
             replay: components["schemas"]["Replay"];
@@ -2147,6 +2189,8 @@ export interface components {
             classes: string[];
             logitsHash: null | string;
             provider: null | string;
+            activation: components["schemas"]["Activation"] | null;
+            numbered: string[];
         };
         TeacherLogitsPage: {
             items: components["schemas"]["TeacherLogits"][];
@@ -2223,6 +2267,7 @@ export interface components {
             lambda: number;
             constraints: components["schemas"]["TuningInForce"][];
             classes: components["schemas"]["ClassRow"][];
+            unusedLabels: string[];
             solver: string;
             inputs: components["schemas"]["VersionInputs"];
         };
@@ -2685,7 +2730,7 @@ export interface operations {
                 "multipart/form-data": {
                     /**
                      * Format: binary
-                     * @description float32, images x concepts, each value 0 to 1.
+                     * @description Numbers of any type, images x concepts, each value 0 to 1; or a .npz with them.
                      */
                     "X.npy": string;
                     /**
@@ -2708,6 +2753,8 @@ export interface operations {
                      * @description Ground truth: image, then a column a class.
                      */
                     "labels.csv"?: null | string;
+                    /** @description Encoding of lists and tables, such as windows-1252, where it is not UTF-8. */
+                    encoding?: null | string;
                     /** @description What it shall be called. */
                     name?: null | string;
                     /** @description The dataset whose images these are. */
@@ -4509,6 +4556,69 @@ export interface operations {
             };
         };
     };
+    ReadLabelMatches: {
+        parameters: {
+            query?: {
+                datasetId?: string;
+                conceptMapId?: string;
+                teacherId?: string;
+                teacherLogitsId?: string;
+            };
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadLabelMatchesAnswer"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     ListEnsembles: {
         parameters: {
             query?: {
@@ -5306,7 +5416,7 @@ export interface operations {
                     "images.txt"?: null | string;
                     /**
                      * Format: binary
-                     * @description float32, images x classes.
+                     * @description Numbers of any type, images x classes; or a .npz with them.
                      */
                     "logits.npy"?: null | string;
                     /**
@@ -5319,6 +5429,10 @@ export interface operations {
                      * @description All three in one table: image, then a column a class.
                      */
                     "logits.csv"?: null | string;
+                    /** @description What was applied to the logits: none, sigmoid or softmax. Probabilities are turned back. */
+                    activation?: null | string;
+                    /** @description Encoding of lists and table, such as windows-1252, where it is not UTF-8. */
+                    encoding?: null | string;
                     /** @description What it shall be called. */
                     name?: null | string;
                     /** @description The dataset whose images these are. */

@@ -1,4 +1,4 @@
-import type { components } from "./schema";
+import type { components, operations } from "./schema";
 
 /** The shapes of inputs, jobs and events, named as the pages call them; generated from the API's own description. */
 type Schemas = components["schemas"];
@@ -20,6 +20,8 @@ export type Extractor = Schemas["Extractor"];
 export type Teacher = Schemas["Teacher"];
 export type ConceptMap = Schemas["ConceptMap"];
 export type TeacherLogits = Schemas["TeacherLogits"];
+export type LabelMatchInputs = NonNullable<operations["ReadLabelMatches"]["parameters"]["query"]>;
+export type LabelMatches = Schemas["ReadLabelMatchesAnswer"];
 export type ConceptSummary = Schemas["ListConceptsConcept"];
 export type Exemplar = Schemas["ReadExemplarsExemplar"];
 

@@ -12,6 +12,7 @@ export interface StartRequest {
   name: string;
   sparsity: Sparsity;
   trainer: Trainer;
+  exactOnly: boolean;
   vocabulary: string[];
   maps: readonly ConceptMap[];
   logits: readonly TeacherLogits[];
@@ -30,8 +31,8 @@ export function useStart(project: string, onStarted: (started: Started) => void)
         conceptMapFor(project, request),
         teacherLogitsFor(project, request),
       ]);
-      const { name, sparsity, trainer } = request;
-      addIntent({ project, name, conceptMapId, teacherLogitsId, sparsity, trainer });
+      const { name, sparsity, trainer, exactOnly } = request;
+      addIntent({ project, name, conceptMapId, teacherLogitsId, sparsity, trainer, exactOnly });
       return { conceptMapId, teacherLogitsId };
     },
     onSuccess: onStarted,

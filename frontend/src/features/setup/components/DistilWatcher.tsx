@@ -65,6 +65,7 @@ async function distil(intent: Intent): Promise<string> {
         conceptMapId: intent.conceptMapId,
         teacherLogitsId: intent.teacherLogitsId,
         trainer: intent.trainer,
+        ...(intent.exactOnly && { names: "exact" }),
         ...lambdaRequest(intent.sparsity),
       },
     }),

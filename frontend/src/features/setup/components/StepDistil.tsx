@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { useSyncExternalStore } from "react";
+import { useState, useSyncExternalStore } from "react";
 import { conceptMapQuery, teacherLogitsQuery } from "@/lib/api/queries/inputs";
 import { systemQuery } from "@/lib/api/queries/session";
 import type { ConceptMap, Dataset, Extractor, Teacher, TeacherLogits } from "@/lib/api/types";
@@ -12,6 +12,7 @@ import { dropIntent, intentSnapshot, watchIntents } from "../model/intent";
 import { answered, type Choice } from "../model/steps";
 import { estimateSeconds, parseWords } from "../model/summary";
 import { DistilForm } from "./DistilForm";
+import { LabelMatches } from "./LabelMatches";
 import classes from "./Setup.module.css";
 
 interface StepDistilProps {
@@ -41,6 +42,7 @@ export function StepDistil(props: StepDistilProps) {
   );
   const intents = noted.filter(({ refused }) => refused === undefined);
   const start = useStart(project, () => undefined);
+  const [exactOnly, setExactOnly] = useState(false);
 
   const seconds = estimateSeconds(dataset?.images, [extractor?.msPerImage, teacher?.msPerImage]);
   const notReady = [dataset, extractor, teacher].some((item) => item && item.state !== "ready");
@@ -72,6 +74,9 @@ export function StepDistil(props: StepDistilProps) {
           </div>
         ))}
       </dl>
+      {!notReady && (
+        <LabelMatches project={project} choice={choice} exactOnly={exactOnly} onExactOnly={setExactOnly} />
+      )}
       {intents.length > 0 ? (
         intents.map((intent) => <Underway key={intent.conceptMapId + intent.teacherLogitsId} {...intent} />)
       ) : (
@@ -84,7 +89,7 @@ export function StepDistil(props: StepDistilProps) {
             starting={start.isPending}
             onStart={(settings) => {
               const { maps, logits: known } = props;
-              start.mutate({ choice, ...settings, vocabulary, maps, logits: known });
+              start.mutate({ choice, ...settings, exactOnly, vocabulary, maps, logits: known });
             }}
           />
           {notReady && (

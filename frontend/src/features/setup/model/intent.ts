@@ -9,6 +9,8 @@ export interface Intent {
   teacherLogitsId: string;
   sparsity: Sparsity;
   trainer: Trainer;
+  /** Whether labels count for a class of the same name only. */
+  exactOnly?: boolean;
   /** Why nothing came of it; it stays until somebody has read it where it was asked for. */
   refused?: string;
 }

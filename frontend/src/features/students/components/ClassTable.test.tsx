@@ -46,6 +46,16 @@ test("every dumbbell has its numbers in words", () => {
   expect(screen.getByRole("img", { name: "Student 80.0, teacher 90.0" })).toBeInTheDocument();
 });
 
+test("a class whose labels are spelled otherwise says so, and labels without a class are named", () => {
+  const respelled = sampleRow({ class: "tv monitor", label: "tvmonitor", matchedBy: "folded" });
+  show(<Bench of={{ ...sampleVersion([respelled]), unusedLabels: ["sofa", "Dog"] }} />);
+  expect(screen.getByRole("button", { name: "tv monitor≈" })).toHaveAttribute(
+    "title",
+    "tv monitor: 10 positives on tune, labelled “tvmonitor”",
+  );
+  expect(screen.getByText("Labels that no class takes: sofa, Dog")).toBeVisible();
+});
+
 test("classes that no image carries are folded away, and open on demand with a word on their figures", async () => {
   const foreign = ["sofa", "dog"].map((cls, at) =>
     sampleRow({ class: cls, index: 3 + at, apGap: -0.9, apReference: "teacher", positives: null }),

@@ -4,7 +4,7 @@ import { dumbbellDomain } from "@/charts/dumbbell/layout";
 import { DumbbellView } from "@/charts/dumbbell/view";
 import type { ClassRow, Version } from "@/lib/api/student-types";
 import { apart, comparable, unlabelled } from "@/lib/labelled";
-import { count, counted, percent, points } from "@/lib/format";
+import { count, counted, listed, percent, points } from "@/lib/format";
 import { anchor } from "@/ui/anchor";
 import { Delta } from "@/ui/Delta";
 import { Icon } from "@/ui/icons";
@@ -97,6 +97,13 @@ export function ClassTable({ version, chosen, onChoose }: ClassTableProps) {
           <Fold count={uncarried.length} open={unfolded} onToggle={() => setOpened(!unfolded)} />
         )}
         {unfolded && folded.map(toRow)}
+        {version.unusedLabels.length > 0 && (
+          <tr>
+            <td colSpan={columns.length} className={classes.fold}>
+              <p className={classes.foldText}>Labels that no class takes: {listed(version.unusedLabels)}</p>
+            </td>
+          </tr>
+        )}
       </tbody>
     </table>
   );
@@ -136,9 +143,10 @@ interface RowProps {
 }
 
 function Row({ row, domain, chosen, onChoose, onWalk }: RowProps) {
+  const respelled = row.matchedBy === "folded";
   const facts = unlabelled(row)
     ? "no labels, so measured against what the teacher decides"
-    : `${count(row.positives?.tune)} positives on tune`;
+    : `${count(row.positives?.tune)} positives on tune${respelled ? `, labelled “${row.label}”` : ""}`;
   return (
     <tr
       className={`${classes.row} ${chosen ? classes.chosen : ""}`}
@@ -157,6 +165,7 @@ function Row({ row, domain, chosen, onChoose, onWalk }: RowProps) {
         >
           {row.class}
           {unlabelled(row) && <sup className={classes.unlabelled}>T</sup>}
+          {respelled && <sup className={classes.unlabelled}>≈</sup>}
         </button>
       </th>
       <td title={`Student ${points(row.studentAp)}, teacher ${points(row.teacherAp)}`}>

@@ -19,6 +19,8 @@ function row(cls: string, index: number, apGap: number | null, nonZero = 10): Cl
     dualityGap: 0,
     kktResidual: 0,
     positives: { distil: 1, tune: 1, lockbox: 1 },
+    label: cls,
+    matchedBy: "exact",
     subsets: { misses: 0, inventions: 0, disagreements: 0, fixed: 0, broken: 0 },
   };
 }

@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { api, body } from "../client";
-import type { Split } from "../types";
+import type { LabelMatchInputs, Split } from "../types";
 import { family } from "./keys";
 
 export const datasetQuery = (d: string) =>
@@ -56,6 +56,20 @@ export const teachersQuery = queryOptions({
   queryKey: [family.teachers],
   queryFn: ({ signal }) => body(api.GET("/api/v1/teachers", { signal })),
 });
+
+/** Which labels a teacher's classes are measured against; nothing is asked while an input is missing. */
+export const labelMatchesQuery = (p: string, inputs: LabelMatchInputs | null) =>
+  queryOptions({
+    queryKey: [family.projects, p, "label-matches", inputs],
+    queryFn: ({ signal }) =>
+      body(
+        api.GET("/api/v1/projects/{project}/label-matches", {
+          params: { path: { project: p }, query: inputs ?? {} },
+          signal,
+        }),
+      ),
+    enabled: inputs !== null,
+  });
 
 export const conceptMapQuery = (m: string) =>
   queryOptions({

@@ -27,6 +27,9 @@ public static class BundleProbe
 {
     private const float LeastDifference = 1e-6f;
 
+    /// <summary>Graphics cards add in an order of their own each time.</summary>
+    private const float MostUnrest = 1e-3f;
+
     /// <summary>Loads an extractor, embeds pictures, encodes words, checks the parity samples.</summary>
     /// <param name="manifest">The bundle's manifest.</param>
     /// <param name="locate">Gives the local path of a file of the bundle.</param>
@@ -38,10 +41,8 @@ public static class BundleProbe
             return rejection;
         using (extractor)
         {
-            if (!Try(images => extractor.Embed(images)).TryGet(out var run, out rejection))
+            if (!Try("extractor", "embedding", extractor.Embed, embedding => embedding.Patches?.Values ?? embedding.Global!).TryGet(out var run, out rejection))
                 return rejection;
-            if (AreAlike(run.Results, embedding => embedding.Patches?.Values ?? embedding.Global!))
-                return new Rejection("model-constant", "The extractor gives the same embedding for different pictures.", "image.file");
             if (!TextEncoders.Open(manifest, locate, settings).TryGet(out var text, out rejection))
                 return rejection;
             using (text)
@@ -70,15 +71,15 @@ public static class BundleProbe
             return rejection;
         using (teacher)
         {
-            if (!Try(images => teacher.Logits(images)).TryGet(out var run, out rejection))
-                return rejection;
-            return AreAlike(run.Results, logits => logits)
-                ? new Rejection("model-constant", "The teacher gives the same logits for different pictures.", "image.file")
-                : new TeacherProbe(labels, run.MsPerImage, teacher.Provider);
+            return Try("teacher", "logits", teacher.Logits, logits => logits).TryGet(out var run, out rejection)
+                ? new TeacherProbe(labels, run.MsPerImage, teacher.Provider)
+                : rejection;
         }
     }
 
-    private static Result<(IReadOnlyList<T> Results, double MsPerImage)> Try<T>(Func<IReadOnlyList<RgbImage>, Result<IReadOnlyList<T>>> model)
+    /// <summary>Each drawn picture once, the first one twice: its two answers must agree, and different pictures must have different ones.</summary>
+    private static Result<(IReadOnlyList<T> Results, double MsPerImage)> Try<T>(
+        string who, string what, Func<IReadOnlyList<RgbImage>, Result<IReadOnlyList<T>>> model, Func<T, float[]> values)
     {
         var (results, times) = (new List<T>(), new List<double>());
         foreach (var image in ProbeImages.All.Prepend(ProbeImages.All[0]))
@@ -89,8 +90,15 @@ public static class BundleProbe
             times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
             results.AddRange(result);
         }
-        return (results[1..], times[1..].Order().ElementAt(ProbeImages.All.Count / 2));
+        if (!IsSteady(values(results[0]), values(results[1])))
+            return new Rejection("model-random", $"The {who} gives different {what} for the same picture shown twice: something in it is random, such as a Dropout left in training mode. Export it in evaluation mode (model.eval()).", "image.file");
+        return AreAlike(results[1..], values)
+            ? new Rejection("model-constant", $"The {who} gives the same {what} for different pictures.", "image.file")
+            : (results[1..], times[1..].Order().ElementAt(ProbeImages.All.Count / 2));
     }
+
+    private static bool IsSteady(float[] first, float[] second) =>
+        first.Length == second.Length && first.Zip(second).All(pair => Math.Abs(pair.First - pair.Second) <= MostUnrest * Math.Max(1, Math.Abs(pair.First)));
 
     private static bool AreAlike<T>(IReadOnlyList<T> results, Func<T, float[]> values)
     {

@@ -59,6 +59,9 @@ public sealed record ExtractorManifest(
     /// <summary>Name of the manifest in its bundle.</summary>
     public const string FileName = "extractor.json";
 
+    /// <summary>Places of fields that are not known and were passed over.</summary>
+    public IReadOnlyList<string> Unread { get; init; } = [];
+
     /// <summary>Files that the manifest refers to.</summary>
     public IEnumerable<string> Files =>
     [

@@ -13,8 +13,21 @@ internal sealed class JsonFields
     private readonly JsonElement _element;
     private readonly string _place;
     private readonly JsonFields _root;
+    private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
+    private readonly List<JsonFields> _all = [];
 
-    private JsonFields(JsonElement element, string place, JsonFields? root) => (_element, _place, _root) = (element, place, root ?? this);
+    private JsonFields(JsonElement element, string place, JsonFields? root)
+    {
+        (_element, _place, _root) = (element, place, root ?? this);
+        _root._all.Add(this);
+    }
+
+    /// <summary>Places of fields that nobody asked for, in the order of the file: a misspelt name, or something newer.</summary>
+    public IReadOnlyList<string> Unread =>
+    [
+        .. _root._all.Where(fields => fields._element.ValueKind == JsonValueKind.Object)
+            .SelectMany(fields => fields._element.EnumerateObject().Where(entry => !fields._asked.Contains(entry.Name)).Select(entry => fields.Place(entry.Name))),
+    ];
 
     /// <summary>The first thing that was wrong.</summary>
     public Rejection? Rejection { get; private set; }
@@ -122,12 +135,16 @@ internal sealed class JsonFields
         return choices[0].Value;
     }
 
-    public void Fail(string field, string what) => Fail(new Rejection("manifest-field", $"'{Place(field)}' {what}.", Place(field)));
+    public void Fail(string field, string what) => Fail(new Rejection(
+        "manifest-field", Has(field) ? $"'{Place(field)}' {what}." : $"'{Place(field)}' is missing; it {what}.", Place(field)));
 
     public void Fail(Rejection rejection) => _root.Rejection ??= rejection;
 
     private string Place(string field) => _place.Length == 0 ? field : $"{_place}.{field}";
 
-    private JsonElement? Find(string field) =>
-        _element.ValueKind == JsonValueKind.Object && _element.TryGetProperty(field, out var found) && found.ValueKind != JsonValueKind.Null ? found : null;
+    private JsonElement? Find(string field)
+    {
+        _asked.Add(field);
+        return _element.ValueKind == JsonValueKind.Object && _element.TryGetProperty(field, out var found) && found.ValueKind != JsonValueKind.Null ? found : null;
+    }
 }

@@ -24,7 +24,7 @@ public static class ManifestReader
             fields.Has("parity") ? ReadParity(fields.Object("parity")) : null);
         if (manifest is { Patches: null, Global: null })
             image.Fail("patches", "or 'image.global' must name what the model gives");
-        return fields.Rejection is null ? manifest : fields.Rejection;
+        return fields.Rejection is null ? manifest with { Unread = fields.Unread } : fields.Rejection;
     }
 
     /// <summary>Reads a teacher manifest; a rejection names the field.</summary>
@@ -39,8 +39,9 @@ public static class ManifestReader
             ReadImage(fields.Object("image")),
             logits.Text("output"),
             logits.OneOf("activation", ("none", Activation.None), ("sigmoid", Activation.Sigmoid), ("softmax", Activation.Softmax)),
-            fields.File("labels"));
-        return fields.Rejection is null ? manifest : fields.Rejection;
+            fields.File("labels"),
+            ReadReduce(logits));
+        return fields.Rejection is null ? manifest with { Unread = fields.Unread } : fields.Rejection;
     }
 
     private static void CheckSchema(JsonFields fields, string schema)
@@ -49,21 +50,50 @@ public static class ManifestReader
             fields.Fail("schema", $"must be {schema}");
     }
 
+    private static PlacesReduction? ReadReduce(JsonFields logits)
+    {
+        if (!logits.Has("reduce"))
+            return null;
+        logits.OneOf("reduce", ("max", true));
+        var skip = logits.Has("skip") ? logits.Whole("skip", 0, 65_536) : 0;
+        return new PlacesReduction(skip, logits.Has("objectness") ? logits.Whole("objectness", 0, Math.Max(0, skip - 1)) : null);
+    }
+
     private static ImageModelSpec ReadImage(JsonFields image)
     {
         var size = Array.ConvertAll(image.Numbers("size", 2), side => (int)side);
         if (size.Any(side => side is < 1 or > LargestSide))
             image.Fail("size", $"must be [height, width], each from 1 to {LargestSide}");
-        var std = image.Numbers("std", 3);
-        if (std.Any(value => value <= 0))
-            image.Fail("std", "must hold three numbers above 0 (on pixels from 0 to 255)");
+        var (mean, std) = ReadColours(image);
+        var resize = image.OneOf("resize", ("stretch", ResizeMode.Stretch), ("shortest-crop", ResizeMode.ShortestCrop), ("letterbox", ResizeMode.Letterbox));
         var pixels = new ImageInput(
-            size[0], size[1],
-            image.OneOf("resize", ("stretch", ResizeMode.Stretch), ("shortest-crop", ResizeMode.ShortestCrop), ("letterbox", ResizeMode.Letterbox)),
+            size[0], size[1], resize,
             image.OneOf("layout", ("NCHW", TensorLayout.Nchw), ("NHWC", TensorLayout.Nhwc)),
             image.OneOf("channels", ("RGB", ChannelOrder.Rgb), ("BGR", ChannelOrder.Bgr)),
-            image.Numbers("mean", 3), std);
+            mean, std,
+            image.Has("resizeTo") ? image.Whole("resizeTo", Math.Max(size[0], size[1]), LargestSide) : null,
+            image.Has("filter") ? image.OneOf("filter", ("bilinear", ResampleFilter.Bilinear), ("bicubic", ResampleFilter.Bicubic)) : ResampleFilter.Bilinear);
+        if (pixels.ResizeTo is not null && resize != ResizeMode.ShortestCrop)
+            image.Fail("resizeTo", "goes with \"resize\": \"shortest-crop\" only");
         return new ImageModelSpec(image.File("file"), image.Text("input"), pixels);
+    }
+
+    /// <summary>Mean and standard deviation on pixels from 0 to 255. With <c>rescale</c> they are given for pixels times that number, as preprocessor_config.json has them.</summary>
+    private static (float[] Mean, float[] Std) ReadColours(JsonFields image)
+    {
+        var (mean, std) = (image.Numbers("mean", 3), image.Numbers("std", 3));
+        if (std.Any(value => value <= 0))
+            image.Fail("std", "must hold three numbers above 0 (on pixels from 0 to 255)");
+        if (image.Has("rescale"))
+        {
+            var rescale = image.Number("rescale", 1e-6, 1, 1);
+            if (rescale < 1 && mean.Any(value => value > 1))
+                image.Fail("mean", "is above 1 though \"rescale\" brings pixels to 0 to 1: give mean and std for those, or leave \"rescale\" out");
+            return (Array.ConvertAll(mean, value => (float)(value / rescale)), Array.ConvertAll(std, value => (float)(value / rescale)));
+        }
+        if (std.All(value => value is > 0 and < 1) && mean.All(value => value is >= 0 and <= 1))
+            image.Fail("mean", "and 'image.std' look as if they were meant for pixels from 0 to 1; here pixels run from 0 to 255. Add \"rescale\": 0.00392156862745098 (1 / 255) beside them, or multiply both by 255");
+        return (mean, std);
     }
 
     private static PatchOutput ReadPatches(JsonFields patches) => new(

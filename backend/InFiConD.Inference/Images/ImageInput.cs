@@ -38,8 +38,14 @@ public enum TensorLayout
 /// <param name="Width">Columns of the input.</param>
 /// <param name="Mean">Three numbers in the order of <paramref name="Channels"/>.</param>
 /// <param name="Std">Three numbers in the order of <paramref name="Channels"/>, none zero.</param>
+/// <param name="ResizeTo">
+/// With <see cref="ResizeMode.ShortestCrop"/>: length in pixels to which the shorter side is brought before the middle is cut out, at least the larger
+/// side of the input. Null scales so that the cut touches two sides.
+/// </param>
+/// <param name="Filter">How pixels are mixed.</param>
 public sealed record ImageInput(
-    int Height, int Width, ResizeMode Resize, TensorLayout Layout, ChannelOrder Channels, IReadOnlyList<float> Mean, IReadOnlyList<float> Std)
+    int Height, int Width, ResizeMode Resize, TensorLayout Layout, ChannelOrder Channels, IReadOnlyList<float> Mean, IReadOnlyList<float> Std,
+    int? ResizeTo = null, ResampleFilter Filter = ResampleFilter.Bilinear)
 {
     /// <summary>Numbers in one image's tensor.</summary>
     public int Length => Height * Width * 3;

@@ -37,7 +37,7 @@ public static class Rendition
             return image;
         var width = Math.Max(1, (int)Math.Round((double)image.Width * maxSide / longest));
         var height = Math.Max(1, (int)Math.Round((double)image.Height * maxSide / longest));
-        var values = Bilinear.Resize(image, 0, 0, image.Width, image.Height, width, height);
+        var values = Resampling.Resize(image, 0, 0, image.Width, image.Height, width, height);
         return new RgbImage(width, height, Array.ConvertAll(values, value => (byte)Math.Clamp(value + 0.5f, 0, 255)));
     }
 

@@ -10,9 +10,25 @@ public static class Resizer
         var (across, down) = ((float)width / input.Width, (float)height / input.Height);
         if (input.Resize == ResizeMode.Stretch)
             return new ImageWindow(0, 0, width, height);
+        if (input is { Resize: ResizeMode.ShortestCrop, ResizeTo: { } side })
+            return CentreOfResized(width, height, side, input);
         var scale = input.Resize == ResizeMode.ShortestCrop ? Math.Min(across, down) : Math.Max(across, down);
         var (windowWidth, windowHeight) = (input.Width * scale, input.Height * scale);
         return new ImageWindow((width - windowWidth) / 2, (height - windowHeight) / 2, windowWidth, windowHeight);
+    }
+
+    /// <summary>
+    /// torchvision's and Hugging Face's way: the shorter side becomes <paramref name="side"/> pixels, the longer one is cut to whole pixels, and the
+    /// middle is taken, a pixel to the upper left where it can't be halved.
+    /// </summary>
+    private static ImageWindow CentreOfResized(int width, int height, int side, ImageInput input)
+    {
+        var (shorter, longer) = (Math.Min(width, height), Math.Max(width, height));
+        var longSide = (int)((long)side * longer / shorter);
+        var (resizedWidth, resizedHeight) = width <= height ? (side, longSide) : (longSide, side);
+        var (across, down) = ((double)width / resizedWidth, (double)height / resizedHeight);
+        var (left, top) = ((resizedWidth - input.Width) / 2, (resizedHeight - input.Height) / 2);
+        return new ImageWindow((float)(left * across), (float)(top * down), (float)(input.Width * across), (float)(input.Height * down));
     }
 
     /// <summary>Where the photograph lies inside the input, in whole pixels of the input; all of it unless letterboxed.</summary>
@@ -38,7 +54,7 @@ public static class Resizer
         var (left, top) = (Math.Max(0, window.Left), Math.Max(0, window.Top));
         var (right, bottom) = (Math.Min(image.Width, window.Left + window.Width), Math.Min(image.Height, window.Top + window.Height));
         var place = Placement(image.Width, image.Height, input);
-        var pixels = Bilinear.Resize(image, left, top, right, bottom, place.Width, place.Height);
+        var pixels = Resampling.Resize(image, left, top, right, bottom, place.Width, place.Height, input.Filter);
 
         tensor.Clear(); // Padding is the mean colour, which is zero after scaling.
         var (pixelStep, channelStep) = input.Layout == TensorLayout.Nchw ? (1, input.Height * input.Width) : (3, 1);

@@ -33,13 +33,15 @@ internal sealed class ImageModel : IDisposable
         return new ImageModel(session, spec, declared > 0 ? declared : wished);
     }
 
-    /// <summary>Null when the model has a float32 output of that name with that many axes.</summary>
-    public Rejection? CheckOutput(string output, string field, int axes)
+    /// <summary>Null when the model has an output of that name with real numbers and so many axes.</summary>
+    public Rejection? CheckOutput(string output, string field, params ReadOnlySpan<int> axes)
     {
         if (!_session.Outputs.TryGetValue(output, out var info))
             return new Rejection("model-output", $"The model has no output '{output}'; it has {string.Join(", ", _session.Outputs.Keys)}.", field);
-        if (info.Element != "Float" || info.Shape.Count < axes)
-            return new Rejection("model-output", $"The output '{output}' must be float32 with {axes} axes; it is {info.Element} {info.ShapeText}.", field);
+        if (!info.IsTensor)
+            return new Rejection("model-output", $"The output '{output}' is {info.Element} (of maps, where a classifier ends in ZipMap), not a tensor; export the model without ZipMap or name its tensor of scores.{Tensors(output)}", field);
+        if (!info.IsReal || !axes.Contains(info.Shape.Count))
+            return new Rejection("model-output", $"The output '{output}' must hold real numbers in {string.Join(" or ", axes.ToArray())} axes; it is {info.Element} {info.ShapeText}.", field);
         return null;
     }
 
@@ -82,6 +84,11 @@ internal sealed class ImageModel : IDisposable
         return slices;
     }
 
+    private string Tensors(string but) =>
+        _session.Outputs.Values.Where(info => info.IsTensor && info.Name != but).Select(info => info.Name).ToArray() is { Length: > 0 } names
+            ? $" Its tensors are {string.Join(", ", names)}."
+            : "";
+
     private static Rejection? CheckInput(OnnxSession session, ImageModelSpec spec)
     {
         if (!session.Inputs.TryGetValue(spec.Input, out var info))
@@ -90,8 +97,15 @@ internal sealed class ImageModel : IDisposable
             return new Rejection("model-input", $"The model wants {session.Inputs.Count} inputs ({string.Join(", ", session.Inputs.Keys)}); an image model takes one.", "image.input");
         var (height, width) = (spec.Pixels.Height, spec.Pixels.Width);
         int[] wanted = spec.Pixels.Layout == TensorLayout.Nchw ? [-1, 3, height, width] : [-1, height, width, 3];
-        var fits = info.Element == "Float" && info.Shape.Count == 4 && info.Shape.Zip(wanted).All(axes => axes.First < 0 || axes.Second < 0 || axes.First == axes.Second);
-        return fits ? null : new Rejection("model-input",
-            $"The manifest gives the model float32 {TensorInfo.ToText(wanted.Select(length => (long)length))}; its input '{spec.Input}' is {info.Element} {info.ShapeText}.", "image.size");
+        var fits = SessionFeed.PixelTypes.Contains(info.Element) && info.Shape.Count == 4
+            && info.Shape.Zip(wanted).All(axes => axes.First < 0 || axes.Second < 0 || axes.First == axes.Second);
+        if (!fits)
+        {
+            return new Rejection("model-input",
+                $"The manifest gives the model pixels {TensorInfo.ToText(wanted.Select(length => (long)length))}; its input '{spec.Input}' is {info.Element} {info.ShapeText}.", "image.size");
+        }
+        return info.Element == "UInt8" && (spec.Pixels.Mean.Any(mean => mean != 0) || spec.Pixels.Std.Any(std => std != 1))
+            ? new Rejection("model-input", $"The input '{spec.Input}' takes pixels as whole numbers from 0 to 255 (UInt8): mean must be [0, 0, 0] and std [1, 1, 1].", "image.mean")
+            : null;
     }
 }

@@ -1,11 +1,13 @@
+using System.Text.RegularExpressions;
 using InFiConD.Core;
 using InFiConD.Inference.Onnx;
 using Microsoft.ML.OnnxRuntime;
+using Microsoft.ML.OnnxRuntime.Tensors;
 
 namespace InFiConD.Inference.Sessions;
 
 /// <summary>A loaded ONNX model. Safe for several threads; one run at a time is faster than two.</summary>
-public sealed class OnnxSession : IDisposable
+public sealed partial class OnnxSession : IDisposable
 {
     private readonly InferenceSession _session;
 
@@ -49,20 +51,28 @@ public sealed class OnnxSession : IDisposable
         return Open(path, settings, Provider.CpuBecause($"CUDA refused this model: {opened.Rejection.Message}"));
     }
 
-    /// <summary>Runs the model on one input and gives float32 outputs in the order asked for.</summary>
-    public Result<Tensor[]> Run<T>(string input, T[] values, long[] shape, params IReadOnlyList<string> outputs)
-        where T : unmanaged
+    /// <summary>Runs the model on one input and gives its outputs as float32, in the order asked for.</summary>
+    public Result<Tensor[]> Run(string input, Array values, long[] shape, params IReadOnlyList<string> outputs) => Run([new SessionFeed(input, shape, values)], outputs);
+
+    /// <summary>Runs the model and gives its outputs as float32, in the order asked for.</summary>
+    public Result<Tensor[]> Run(IReadOnlyList<SessionFeed> feeds, params IReadOnlyList<string> outputs)
     {
+        ArgumentNullException.ThrowIfNull(feeds);
+        var values = new List<OrtValue>(feeds.Count);
         try
         {
-            using var value = OrtValue.CreateTensorValueFromMemory(values, shape);
+            values.AddRange(feeds.Select(feed => feed.ToOrt(Inputs.TryGetValue(feed.Input, out var info) ? info.Element : "")));
             using var options = new RunOptions();
-            using var results = _session.Run(options, [input], [value], outputs);
+            using var results = _session.Run(options, [.. feeds.Select(feed => feed.Input)], values, outputs);
             return results.Select(ToTensor).ToArray();
         }
         catch (OnnxRuntimeException problem)
         {
-            return new Rejection("model-run", $"The model fails on an input of shape {TensorInfo.ToText(shape)}: {FirstLine(problem.Message)}");
+            return new Rejection("model-run", $"The model fails on {string.Join(" and ", feeds.Select(feed => $"'{feed.Input}' of shape {TensorInfo.ToText(feed.Shape)}"))}: {FirstLine(problem.Message)}");
+        }
+        finally
+        {
+            values.ForEach(value => value.Dispose());
         }
     }
 
@@ -82,23 +92,40 @@ public sealed class OnnxSession : IDisposable
         }
         catch (OnnxRuntimeException problem)
         {
-            return new Rejection("model-broken", $"ONNX Runtime cannot load the model: {FirstLine(problem.Message.Replace(path, "the file", StringComparison.Ordinal))}");
+            var message = FirstLine(problem.Message.Replace(path, "the file", StringComparison.Ordinal));
+            return IsTooNew(message)
+                ? new Rejection("model-version", $"The model was written in a version of ONNX that is not read here; export it again with an older opset, 17 for example. ONNX Runtime says: {message}")
+                : new Rejection("model-broken", $"ONNX Runtime cannot load the model: {message}");
         }
     }
+
+    private static bool IsTooNew(string message) =>
+        message.Contains("IR version", StringComparison.OrdinalIgnoreCase) || message.Contains("opset", StringComparison.OrdinalIgnoreCase);
 
     private static Tensor ToTensor(OrtValue value)
     {
         var info = value.GetTensorTypeAndShape();
-        return new Tensor(info.Shape, value.GetTensorDataAsSpan<float>().ToArray());
+        return new Tensor(info.Shape, info.ElementDataType switch
+        {
+            TensorElementType.Float16 => Array.ConvertAll(value.GetTensorDataAsSpan<Float16>().ToArray(), half => (float)half),
+            TensorElementType.Double => Array.ConvertAll(value.GetTensorDataAsSpan<double>().ToArray(), number => (float)number),
+            _ => value.GetTensorDataAsSpan<float>().ToArray(),
+        });
     }
 
     private static Dictionary<string, TensorInfo> Describe(IReadOnlyDictionary<string, NodeMetadata> nodes) => nodes.ToDictionary(
         node => node.Key,
-        node => new TensorInfo(node.Key, node.Value.IsTensor ? node.Value.ElementDataType.ToString() : "none", node.Value.IsTensor ? node.Value.Dimensions : []));
+        node => node.Value.IsTensor
+            ? new TensorInfo(node.Key, node.Value.ElementDataType.ToString(), node.Value.Dimensions)
+            : new TensorInfo(node.Key, node.Value.OnnxValueType == OnnxValueType.ONNX_TYPE_SEQUENCE ? "a sequence" : "a map", []));
 
+    /// <summary>What ONNX Runtime says, without the place in its own source.</summary>
     private static string FirstLine(string message)
     {
-        var line = message.Split('\n', 2)[0];
+        var line = SourcePlace().Replace(message.Split('\n', 2)[0], "");
         return line.Length <= 300 ? line : line[..300] + "...";
     }
+
+    [GeneratedRegex(@"\S+\.(cc|h|cpp):\d+ [^(]*\([^)]*\)( const)? ?")]
+    private static partial Regex SourcePlace();
 }

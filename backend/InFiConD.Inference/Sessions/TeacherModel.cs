@@ -32,7 +32,7 @@ public sealed class TeacherModel : IDisposable
         ArgumentNullException.ThrowIfNull(locate);
         if (!ImageModel.Open(locate(manifest.Image.File), manifest.Image, settings).TryGet(out var model, out var rejection))
             return rejection;
-        if (model.CheckOutput(manifest.Output, "logits.output", 2) is not { } wrong)
+        if (model.CheckOutput(manifest.Output, "logits.output", manifest.Reduce is null ? [2, 4] : [3, 4]) is not { } wrong)
             return new TeacherModel(model, manifest, classes);
         model.Dispose();
         return wrong;
@@ -45,9 +45,8 @@ public sealed class TeacherModel : IDisposable
         var found = new List<float[]>(images.Count);
         var rejection = _model.Run(images, [_manifest.Output], (_, outputs) =>
         {
-            var values = outputs[0].Values;
-            if (values.Length != Classes)
-                return new Rejection("model-output", $"The teacher gives {values.Length} numbers an image for {Classes} labels.", "labels");
+            if (!ClassScores.Of(outputs[0], Classes, _manifest.Reduce).TryGet(out var values, out var refused))
+                return refused;
             for (var c = 0; c < values.Length; c++)
             {
                 if (!ToLogit(values[c]).TryGet(out values[c], out var wrong))

@@ -5,13 +5,7 @@ namespace InFiConD.Inference.Sessions;
 /// <summary>Embeddings must have length one: cosines are then plain products.</summary>
 public static class UnitVectors
 {
-    /// <summary>How far a length may be from 1 before vectors are refused instead of normalised.</summary>
-    public const double Tolerance = 1e-2;
-
-    /// <summary>
-    /// Brings every row of [n, D] to length one, in place, when it is within <see cref="Tolerance"/> of it (float16 models are a little off).
-    /// Refuses numbers that are not finite and lengths far from one.
-    /// </summary>
+    /// <summary>Brings every row of [n, D] to length one, in place, whatever length the model gives. Refuses numbers that are not finite.</summary>
     /// <param name="rows">n x D numbers.</param>
     /// <param name="dimension">D.</param>
     /// <param name="allowZero">
@@ -29,8 +23,8 @@ public static class UnitVectors
                 return new Rejection("vector-not-finite", $"{what(row)} holds NaN or infinity.");
             if (length == 0 && allowZero)
                 continue;
-            if (Math.Abs(length - 1) > Tolerance)
-                return new Rejection("vector-not-unit", $"{what(row)} has length {length:G4}; vectors must have length 1 (normalise them in the model or file).");
+            if (length == 0)
+                return new Rejection("vector-zero", $"{what(row)} is all zeros: it points nowhere.");
             Scale(vector, 1 / length);
         }
         return null;

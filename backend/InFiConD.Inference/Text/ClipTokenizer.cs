@@ -1,15 +1,12 @@
-using System.Net;
 using System.Text;
-using System.Text.RegularExpressions;
 using InFiConD.Inference.Bundles;
 
 namespace InFiConD.Inference.Text;
 
 /// <summary>
-/// Byte-pair tokens as CLIP's own tokenizer makes them (Radford et al. 2021): HTML entities resolved twice, white space collapsed, lower case,
-/// split into words, digits and signs, then merged pair by pair.
+/// Byte-pair tokens as CLIP's own tokenizer makes them (Radford et al. 2021): the text is cleaned and cut (<see cref="ClipText"/>), then merged pair by pair.
 /// </summary>
-public sealed partial class ClipTokenizer
+public sealed class ClipTokenizer
 {
     private const string EndOfWord = "</w>";
 
@@ -45,8 +42,7 @@ public sealed partial class ClipTokenizer
     public IReadOnlyList<int> Encode(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var clean = WhiteSpace().Replace(WebUtility.HtmlDecode(WebUtility.HtmlDecode(CanonicalComposition.Compose(text))), " ").Trim().ToLowerInvariant();
-        return [.. Pieces().Matches(clean).SelectMany(match => EncodePiece(match.Value))];
+        return [.. ClipText.Pieces(ClipText.Clean(text)).SelectMany(EncodePiece)];
     }
 
     /// <summary>Start, ids, end and padding: exactly the context length. What does not fit is cut, the end stays.</summary>
@@ -93,10 +89,4 @@ public sealed partial class ClipTokenizer
         }
         return merged;
     }
-
-    [GeneratedRegex(@"<\|startoftext\|>|<\|endoftext\|>|'s|'t|'re|'ve|'m|'ll|'d|\p{L}+|\p{N}|[^\s\p{L}\p{N}]+")]
-    private static partial Regex Pieces();
-
-    [GeneratedRegex(@"\s+")]
-    private static partial Regex WhiteSpace();
 }

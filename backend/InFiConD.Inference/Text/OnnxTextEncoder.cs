@@ -7,6 +7,8 @@ namespace InFiConD.Inference.Text;
 /// <summary>Any word or phrase through a text model: each template's vector is brought to length one, their mean again.</summary>
 public sealed class OnnxTextEncoder : TextEncoder
 {
+    private const string Mask = "attention_mask", Positions = "position_ids", Kinds = "token_type_ids";
+
     private readonly OnnxSession _session;
     private readonly OnnxTextSpec _spec;
     private readonly ClipTokenizer _tokenizer;
@@ -74,24 +76,35 @@ public sealed class OnnxTextEncoder : TextEncoder
     /// <summary>One text; a model with a fixed batch gets the same text in every row.</summary>
     private Result<float[]> RunOne(long[] ids)
     {
-        var info = _session.Inputs[_spec.Input];
-        var batch = Math.Max(1, info.Shape[0]);
-        long[] values = [.. Enumerable.Repeat(ids, batch).SelectMany(row => row)];
-        long[] shape = [batch, ids.Length];
-        var run = info.Element == "Int32"
-            ? _session.Run(_spec.Input, Array.ConvertAll(values, id => (int)id), shape, _spec.Output)
-            : _session.Run(_spec.Input, values, shape, _spec.Output);
-        return run.TryGet(out var outputs, out var rejection) ? outputs[0].Values[..(outputs[0].Values.Length / batch)] : rejection;
+        var batch = Math.Max(1, _session.Inputs[_spec.Input].Shape[0]);
+        var used = Array.IndexOf(ids, _spec.Tokenizer.End) + 1;
+        SessionFeed[] feeds =
+        [
+            .. _session.Inputs.Keys.Select(name => new SessionFeed(name, [batch, ids.Length], Rows(batch, name switch
+            {
+                Mask => [.. ids.Select((_, place) => place < used ? 1L : 0)],
+                Positions => [.. ids.Select((_, place) => (long)place)],
+                Kinds => new long[ids.Length],
+                _ => ids,
+            }))),
+        ];
+        return _session.Run(feeds, _spec.Output).TryGet(out var outputs, out var rejection) ? outputs[0].Values[..(outputs[0].Values.Length / batch)] : rejection;
     }
+
+    private static long[] Rows(int batch, long[] row) => [.. Enumerable.Repeat(row, batch).SelectMany(one => one)];
 
     private static Rejection? Check(OnnxSession session, OnnxTextSpec spec)
     {
-        if (session.Inputs.Count != 1 || !session.Inputs.TryGetValue(spec.Input, out var input))
-            return new Rejection("model-input", $"The text model must have one input, '{spec.Input}'; it has {string.Join(", ", session.Inputs.Keys)}.", "text.input");
-        if (input.Element is not ("Int64" or "Int32") || input.Shape.Count != 2 || (input.Shape[1] > 0 && input.Shape[1] != spec.Tokenizer.ContextLength))
-            return new Rejection("model-input", $"The text model's input is {input.Element} {input.ShapeText}; token ids (any, {spec.Tokenizer.ContextLength}) are needed.", "text.tokenizer.contextLength");
-        if (!session.Outputs.TryGetValue(spec.Output, out var output) || output.Element != "Float" || output.Shape.Count != 2)
-            return new Rejection("model-output", $"The text model must have a float32 output '{spec.Output}' of two axes; it has {string.Join(", ", session.Outputs.Values.Select(o => $"{o.Name} {o.ShapeText}"))}.", "text.output");
+        string[] strange = [.. session.Inputs.Keys.Where(name => name != spec.Input && name is not (Mask or Positions or Kinds))];
+        if (!session.Inputs.ContainsKey(spec.Input) || strange.Length > 0)
+            return new Rejection("model-input", $"The text model must take token ids as '{spec.Input}', and beside them at most {Mask}, {Positions} and {Kinds}; it takes {string.Join(", ", session.Inputs.Keys)}.", "text.input");
+        foreach (var input in session.Inputs.Values)
+        {
+            if (!SessionFeed.IdTypes.Contains(input.Element) || input.Shape.Count != 2 || (input.Shape[1] > 0 && input.Shape[1] != spec.Tokenizer.ContextLength))
+                return new Rejection("model-input", $"The text model's input '{input.Name}' is {input.Element} {input.ShapeText}; whole numbers (any, {spec.Tokenizer.ContextLength}) are needed.", "text.tokenizer.contextLength");
+        }
+        if (!session.Outputs.TryGetValue(spec.Output, out var output) || !output.IsReal || output.Shape.Count != 2)
+            return new Rejection("model-output", $"The text model must have an output '{spec.Output}' of real numbers in two axes; it has {string.Join(", ", session.Outputs.Values.Select(o => $"{o.Name} {o.Element} {o.ShapeText}"))}.", "text.output");
         return null;
     }
 }

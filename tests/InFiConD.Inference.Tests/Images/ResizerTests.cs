@@ -12,7 +12,7 @@ public class ResizerTests
     public void The_same_size_changes_nothing()
     {
         var image = TinyImages.Noise(9, 7, seed: 3);
-        Bilinear.Resize(image, 0, 0, 9, 7, 9, 7).ShouldBe(image.Pixels.Select(p => (float)p));
+        Resampling.Resize(image, 0, 0, 9, 7, 9, 7).ShouldBe(image.Pixels.Select(p => (float)p));
     }
 
     [Fact]
@@ -20,7 +20,7 @@ public class ResizerTests
     {
         // Weights of a triangle of half-width 2 around the middle of the second pair: 1/8 3/8 3/8 1/8.
         var image = new RgbImage(6, 1, [0, 0, 0, 8, 0, 0, 16, 0, 0, 80, 0, 0, 8, 0, 0, 0, 0, 0]);
-        var half = Bilinear.Resize(image, 0, 0, 6, 1, 3, 1);
+        var half = Resampling.Resize(image, 0, 0, 6, 1, 3, 1);
         half[3].ShouldBe((8 + 3 * 16 + 3 * 80 + 8) / 8f, 1e-4f);
     }
 
@@ -28,7 +28,7 @@ public class ResizerTests
     public void Doubling_interpolates_between_pixel_centres()
     {
         var image = new RgbImage(2, 1, [0, 0, 0, 100, 0, 0]);
-        var twice = Bilinear.Resize(image, 0, 0, 2, 1, 4, 1);
+        var twice = Resampling.Resize(image, 0, 0, 2, 1, 4, 1);
         new[] { twice[0], twice[3], twice[6], twice[9] }.ShouldBe([0, 25, 75, 100]);
     }
 

@@ -99,5 +99,39 @@ public sealed class ClipTokenizerTests : IDisposable
         tokenizer.Encode("cafe\u0301").ShouldBe(tokenizer.Encode("caf\u00E9"));
     }
 
+    // Ids by an independent tokenizer with CLIP's published rules.
+    [SkippableTheory]
+    [InlineData("fish &amp; chips", new[] { 2759, 261, 8855 })]
+    [InlineData("caf&eacute; &hearts;", new[] { 15304, 3405 })]
+    [InlineData("a &lt b &#x2764; &#233;", new[] { 320, 283, 321, 2720, 4166 })]
+    [InlineData("\U00010400\U00010428 \U0001D400bc \U00020000\U00020001", new[] { 172, 238, 238, 101, 172, 238, 238, 357, 15889, 222, 2162, 172, 254, 222, 222, 172, 254, 222, 479 })]
+    [InlineData("\u0130stanbul", new[] { 328, 16384, 11231 })]
+    [InlineData("\u039F\u0394\u039F\u03A3 \u03A3", new[] { 138, 123, 138, 112, 138, 123, 139, 480, 139, 481 })]
+    [InlineData("e\u0323\u0302te\u0301", new[] { 157, 119, 229, 39694 })]
+    [InlineData("1\u00BD \u00B2 \u2460 42", new[] { 272, 33613, 41175, 158, 239, 510, 275, 273 })]
+    [InlineData("\u0928\u092E\u0938\u094D\u0924\u0947 \u0E01\u0E33", new[] { 3124, 101, 48254, 28505, 19389, 27263, 25130, 31474, 367 })]
+    [InlineData("don't we'll i've \U0001F600\U0001F600!", new[] { 847, 713, 649, 1342, 328, 1200, 12832, 12832, 256 })]
+    [InlineData("a\u00A0b\u2003c\u3000d", new[] { 320, 321, 322, 323 })]
+    [InlineData("&amp;amp;lt; &nosuch; & &;", new[] { 261, 3333, 282, 261, 578, 2046, 282, 261, 5, 282 })]
+    public void Ids_of_unusual_texts_equal_those_of_an_independent_tokenizer(string text, int[] ids)
+    {
+        var folder = RealData.Path("clip-bpe");
+        var spec = new ClipBpeSpec(null, "bpe_simple_vocab_16e6.txt.gz", 77, 49406, 49407, 0);
+        ClipTokenizerFiles.Open(spec, name => Path.Combine(folder, name)).Value.Encode(text).ShouldBe(ids);
+    }
+
+    [Theory]
+    [InlineData("the dog\u2019s bowl", "the dog's bowl")]
+    [InlineData("\u201CQuoted\u201D \u02BCtis", "\"quoted\" 'tis")]
+    [InlineData("\uFB01ne o\uFB03ce \uFF37\uFF49\uFF44\uFF45\u3000one", "fine office wide one")]
+    [InlineData("a\0b\u0007c\uFEFFd\u007F", "abcd")]
+    [InlineData("a\tb\r\n c\u0085d", "a b c d")]
+    [InlineData("&lsquo;x&rsquo; &#146; &#x110000;", "'x' ' \uFFFD")]
+    public void Texts_are_cleaned_as_the_published_tokenizer_cleans_them(string text, string clean) => ClipText.Clean(text).ShouldBe(clean);
+
+    [Fact]
+    public void A_text_falls_into_words_digits_signs_and_contractions() =>
+        ClipText.Pieces("it's 42 \U0001D400b!? <|endoftext|>").ShouldBe(["it", "'s", "4", "2", "\U0001D400b", "!?", "<|endoftext|>"]);
+
     public void Dispose() => _folder.Dispose();
 }

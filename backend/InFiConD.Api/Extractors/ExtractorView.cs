@@ -21,6 +21,9 @@ public sealed record ExtractorView : ResourceView
     public double? MsPerImage { get; init; }
     public string? Provider { get; init; }
     public IReadOnlyList<BundleFile> Files { get; init; } = [];
+
+    /// <summary>Fields of its manifest that are not known and were passed over.</summary>
+    public IReadOnlyList<string> Unread { get; init; } = [];
 }
 
 /// <summary>Where an extractor has its words from: a table of embeddings, or a text model that embeds any word.</summary>
@@ -51,6 +54,7 @@ internal sealed partial class ExtractorViewProjection : ResourceProjection<Extra
             MsPerImage = i.MsPerImage,
             Provider = i.Provider,
             Files = i.Files,
+            Unread = i.Unread ?? [],
         },
         _ => view,
     };

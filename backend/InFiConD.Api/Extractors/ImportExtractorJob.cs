@@ -26,6 +26,6 @@ internal sealed class ImportExtractorJob(IServiceScopeFactory scopes, BundleStor
         return new ExtractorImported(
             brought.JobId, brought.Hash, brought.Name ?? manifest.Name, manifest.Licence, manifest.Source ?? "", probe.Dimension, probe.Words?.Count ?? 0,
             manifest.Text is TableTextSpec ? "table" : "onnx", probe is { PatchHeight: { } h, PatchWidth: { } w } ? [h, w] : null,
-            [pixels.Height, pixels.Width], probe.MsPerImage, probe.Provider.Name, brought.Files);
+            [pixels.Height, pixels.Width], probe.MsPerImage, probe.Provider.Name, brought.Files, manifest.Unread);
     }
 }

@@ -25,6 +25,6 @@ internal sealed class ImportTeacherJob(IServiceScopeFactory scopes, BundleStore 
         var pixels = manifest.Image.Pixels;
         return new TeacherImported(
             brought.JobId, brought.Hash, brought.Name ?? manifest.Name, manifest.Licence, probe.Labels, manifest.Activation.ToString().ToLowerInvariant(),
-            [pixels.Height, pixels.Width], probe.MsPerImage, probe.Provider.Name, brought.Files);
+            [pixels.Height, pixels.Width], probe.MsPerImage, probe.Provider.Name, brought.Files, manifest.Unread);
     }
 }

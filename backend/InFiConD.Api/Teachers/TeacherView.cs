@@ -20,6 +20,9 @@ public sealed record TeacherView : ResourceView
     public double? MsPerImage { get; init; }
     public string? Provider { get; init; }
     public IReadOnlyList<BundleFile> Files { get; init; } = [];
+
+    /// <summary>Fields of its manifest that are not known and were passed over.</summary>
+    public IReadOnlyList<string> Unread { get; init; } = [];
 }
 
 internal sealed partial class TeacherViewProjection : ResourceProjection<TeacherView>
@@ -41,6 +44,7 @@ internal sealed partial class TeacherViewProjection : ResourceProjection<Teacher
             MsPerImage = i.MsPerImage,
             Provider = i.Provider,
             Files = i.Files,
+            Unread = i.Unread ?? [],
         },
         _ => view,
     };

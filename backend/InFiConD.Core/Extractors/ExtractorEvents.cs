@@ -12,11 +12,15 @@ public sealed record ExtractorImportRequested(InputSource Source, string JobId, 
     IEnumerable<NamedBlob> INamesBlobs.Blobs() => Source.Blobs();
 }
 
-/// <summary>The bundle did what its manifest says when it was probed. <paramref name="PatchGrid"/> is [h, w] or null for a global-only encoder.</summary>
+/// <summary>
+/// The bundle did what its manifest says when it was probed. <paramref name="PatchGrid"/> is [h, w] or null for a global-only encoder;
+/// <paramref name="Unread"/> names fields of the manifest that were passed over.
+/// </summary>
 [StoredAs("extractor_imported")]
 public sealed record ExtractorImported(
     string JobId, string BundleHash, string Name, string Licence, string Source, int Dimension, int Words, string VocabularyKind,
-    IReadOnlyList<int>? PatchGrid, IReadOnlyList<int> InputSize, double MsPerImage, string Provider, IReadOnlyList<BundleFile> Files) : INamesBlobs
+    IReadOnlyList<int>? PatchGrid, IReadOnlyList<int> InputSize, double MsPerImage, string Provider, IReadOnlyList<BundleFile> Files,
+    IReadOnlyList<string>? Unread = null) : INamesBlobs
 {
     IEnumerable<NamedBlob> INamesBlobs.Blobs() =>
         [new(BundleHash), .. Files.Select(file => new NamedBlob(file.Sha256))];

@@ -10,11 +10,12 @@ public sealed record TeacherImportRequested(InputSource Source, string JobId, st
     IEnumerable<NamedBlob> INamesBlobs.Blobs() => Source.Blobs();
 }
 
-/// <summary>The bundle did what its manifest says when it was probed.</summary>
+/// <summary>The bundle did what its manifest says when it was probed. <paramref name="Unread"/> names fields of the manifest that were passed over.</summary>
 [StoredAs("teacher_imported")]
 public sealed record TeacherImported(
     string JobId, string BundleHash, string Name, string Licence, IReadOnlyList<string> Classes, string Activation,
-    IReadOnlyList<int> InputSize, double MsPerImage, string Provider, IReadOnlyList<BundleFile> Files) : INamesBlobs
+    IReadOnlyList<int> InputSize, double MsPerImage, string Provider, IReadOnlyList<BundleFile> Files,
+    IReadOnlyList<string>? Unread = null) : INamesBlobs
 {
     IEnumerable<NamedBlob> INamesBlobs.Blobs() =>
         [new(BundleHash), .. Files.Select(file => new NamedBlob(file.Sha256))];

@@ -80,8 +80,8 @@ public static class BundleImporter
     }
 
     private static Result<ImportedBundle> Read(BundleKind kind, byte[] json) => kind == BundleKind.Extractor
-        ? ManifestReader.ReadExtractor(json).Match<Result<ImportedBundle>>(extractor => new ImportedBundle(kind, extractor, null, []), rejection => rejection)
-        : ManifestReader.ReadTeacher(json).Match<Result<ImportedBundle>>(teacher => new ImportedBundle(kind, null, teacher, []), rejection => rejection);
+        ? ManifestReader.ReadExtractor(json, incoming: true).Match<Result<ImportedBundle>>(extractor => new ImportedBundle(kind, extractor, null, []), rejection => rejection)
+        : ManifestReader.ReadTeacher(json, incoming: true).Match<Result<ImportedBundle>>(teacher => new ImportedBundle(kind, null, teacher, []), rejection => rejection);
 
     private static bool IsLicence(string name) => LicenceNames.Contains(Path.GetFileNameWithoutExtension(name), StringComparer.OrdinalIgnoreCase) && !name.Contains('/', StringComparison.Ordinal);
 

@@ -8,8 +8,8 @@ public static class ManifestReader
 {
     private const int LargestSide = 4096;
 
-    /// <summary>Reads an extractor manifest; a rejection names the field.</summary>
-    public static Result<ExtractorManifest> ReadExtractor(ReadOnlyMemory<byte> json)
+    /// <summary>Reads an extractor manifest; a rejection names the field. One that is <paramref name="incoming"/> is asked about what is likely a mistake.</summary>
+    public static Result<ExtractorManifest> ReadExtractor(ReadOnlyMemory<byte> json, bool incoming = false)
     {
         if (!JsonFields.Parse(json, ExtractorManifest.FileName).TryGet(out var fields, out var rejection))
             return rejection;
@@ -17,7 +17,7 @@ public static class ManifestReader
         var image = fields.Object("image");
         var manifest = new ExtractorManifest(
             fields.Text("name"), fields.Text("licence"), fields.OptionalText("source"), fields.Whole("dimension", 1, 65_536),
-            ReadImage(image),
+            ReadImage(image, incoming),
             image.Has("patches") ? ReadPatches(image.Object("patches")) : null,
             image.Has("global") ? image.Object("global").Text("output") : null,
             ReadText(fields.Object("text")),
@@ -27,8 +27,8 @@ public static class ManifestReader
         return fields.Rejection is null ? manifest with { Unread = fields.Unread } : fields.Rejection;
     }
 
-    /// <summary>Reads a teacher manifest; a rejection names the field.</summary>
-    public static Result<TeacherManifest> ReadTeacher(ReadOnlyMemory<byte> json)
+    /// <summary>Reads a teacher manifest; a rejection names the field. One that is <paramref name="incoming"/> is asked about what is likely a mistake.</summary>
+    public static Result<TeacherManifest> ReadTeacher(ReadOnlyMemory<byte> json, bool incoming = false)
     {
         if (!JsonFields.Parse(json, TeacherManifest.FileName).TryGet(out var fields, out var rejection))
             return rejection;
@@ -36,7 +36,7 @@ public static class ManifestReader
         var logits = fields.Object("logits");
         var manifest = new TeacherManifest(
             fields.Text("name"), fields.Text("licence"), fields.OptionalText("source"),
-            ReadImage(fields.Object("image")),
+            ReadImage(fields.Object("image"), incoming),
             logits.Text("output"),
             logits.OneOf("activation", ("none", Activation.None), ("sigmoid", Activation.Sigmoid), ("softmax", Activation.Softmax)),
             fields.File("labels"),
@@ -59,12 +59,12 @@ public static class ManifestReader
         return new PlacesReduction(skip, logits.Has("objectness") ? logits.Whole("objectness", 0, Math.Max(0, skip - 1)) : null);
     }
 
-    private static ImageModelSpec ReadImage(JsonFields image)
+    private static ImageModelSpec ReadImage(JsonFields image, bool incoming)
     {
         var size = Array.ConvertAll(image.Numbers("size", 2), side => (int)side);
         if (size.Any(side => side is < 1 or > LargestSide))
             image.Fail("size", $"must be [height, width], each from 1 to {LargestSide}");
-        var (mean, std) = ReadColours(image);
+        var (mean, std) = ReadColours(image, incoming);
         var resize = image.OneOf("resize", ("stretch", ResizeMode.Stretch), ("shortest-crop", ResizeMode.ShortestCrop), ("letterbox", ResizeMode.Letterbox));
         var pixels = new ImageInput(
             size[0], size[1], resize,
@@ -79,7 +79,7 @@ public static class ManifestReader
     }
 
     /// <summary>Mean and standard deviation on pixels from 0 to 255. With <c>rescale</c> they are given for pixels times that number, as preprocessor_config.json has them.</summary>
-    private static (float[] Mean, float[] Std) ReadColours(JsonFields image)
+    private static (float[] Mean, float[] Std) ReadColours(JsonFields image, bool incoming)
     {
         var (mean, std) = (image.Numbers("mean", 3), image.Numbers("std", 3));
         if (std.Any(value => value <= 0))
@@ -91,7 +91,7 @@ public static class ManifestReader
                 image.Fail("mean", "is above 1 though \"rescale\" brings pixels to 0 to 1: give mean and std for those, or leave \"rescale\" out");
             return (Array.ConvertAll(mean, value => (float)(value / rescale)), Array.ConvertAll(std, value => (float)(value / rescale)));
         }
-        if (std.All(value => value is > 0 and < 1) && mean.All(value => value is >= 0 and <= 1))
+        if (incoming && std.All(value => value is > 0 and < 1) && mean.All(value => value is >= 0 and <= 1))
             image.Fail("mean", "and 'image.std' look as if they were meant for pixels from 0 to 1; here pixels run from 0 to 255. Add \"rescale\": 0.00392156862745098 (1 / 255) beside them, or multiply both by 255");
         return (mean, std);
     }

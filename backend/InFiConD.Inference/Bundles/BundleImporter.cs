@@ -1,6 +1,7 @@
 using InFiConD.Core;
 using InFiConD.Inference.Archives;
 using InFiConD.Inference.Blobs;
+using InFiConD.Inference.Onnx;
 
 namespace InFiConD.Inference.Bundles;
 
@@ -21,33 +22,41 @@ public enum BundleKind
 public sealed record BundleFile(string Path, string Sha256, long Bytes);
 
 /// <summary>A bundle whose files are stored; not probed yet. One of the two manifests is there.</summary>
-public sealed record ImportedBundle(BundleKind Kind, ExtractorManifest? Extractor, TeacherManifest? Teacher, IReadOnlyList<BundleFile> Files);
+/// <param name="Kind">What it is.</param>
+/// <param name="Extractor">The manifest of an extractor.</param>
+/// <param name="Teacher">The manifest of a teacher.</param>
+/// <param name="Files">What was stored.</param>
+/// <param name="Layout">How it was recognised, see <see cref="UnderstoodBundle.Layout"/>.</param>
+public sealed record ImportedBundle(
+    BundleKind Kind, ExtractorManifest? Extractor, TeacherManifest? Teacher, IReadOnlyList<BundleFile> Files, string Layout = "manifest")
+{
+    /// <summary>What a person should know.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+}
 
 /// <summary>Stores the files of a bundle: the manifest, what it refers to, and licence texts beside it. Everything else stays behind.</summary>
 public static class BundleImporter
 {
-    private const int MostManifestBytes = 1024 * 1024;
-    private const int DeepestManifest = 2;
     private static readonly string[] LicenceNames = ["LICENSE", "LICENCE", "NOTICE", "COPYING"];
 
     /// <summary>
-    /// Reads the manifest (at the top or in a folder) and stores each file once. All names are checked before the first file is stored.
+    /// Understands the bundle (see <see cref="UnderstoodBundle"/>) and stores each file once. All names are checked before the first file is stored.
     /// </summary>
-    /// <param name="tree">Folder or zip.</param>
+    /// <param name="source">Folder or zip.</param>
     /// <param name="kind">What is expected.</param>
     /// <param name="store">Keeps the bytes of a stream and answers their hash.</param>
     /// <param name="cancellation">Ends the copying.</param>
+    /// <param name="correction">A manifest that takes the place of the bundle's; null for none.</param>
     public static async Task<Result<ImportedBundle>> ImportAsync(
-        IFileTree tree, BundleKind kind, Func<Stream, CancellationToken, Task<StoredBlob>> store, CancellationToken cancellation)
+        IFileTree source, BundleKind kind, Func<Stream, CancellationToken, Task<StoredBlob>> store, CancellationToken cancellation, byte[]? correction = null)
     {
-        ArgumentNullException.ThrowIfNull(tree);
+        ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(store);
-        if (!FindManifest(tree, kind).TryGet(out var manifestFile, out var rejection)
-            || !tree.ReadBytes(manifestFile.Path, MostManifestBytes).TryGet(out var json, out rejection)
-            || !Read(kind, json).TryGet(out var bundle, out rejection))
+        if (!UnderstoodBundle.Of(source, kind, correction).TryGet(out var understood, out var rejection)
+            || !Read(kind, understood.Manifest).TryGet(out var bundle, out rejection))
             return rejection;
 
-        var folder = manifestFile.Path[..(manifestFile.Path.LastIndexOf('/') + 1)];
+        var (tree, folder) = (understood.Tree, understood.ManifestPath[..(understood.ManifestPath.LastIndexOf('/') + 1)]);
         var named = (bundle.Extractor?.Files ?? bundle.Teacher!.Files).Distinct().ToArray();
         if (Array.Find(named, name => tree.Find(folder + name) is null) is { } missing)
         {
@@ -57,26 +66,14 @@ public static class BundleImporter
 
         var files = new List<BundleFile>();
         var licences = tree.Files.Select(file => file.Path).Where(path => path.StartsWith(folder, StringComparison.Ordinal)).Select(path => path[folder.Length..]).Where(IsLicence);
-        foreach (var name in named.Concat(licences).Append(Path.GetFileName(manifestFile.Path)).Distinct().Order(StringComparer.Ordinal))
+        foreach (var name in named.Concat(licences).Append(Path.GetFileName(understood.ManifestPath)).Distinct().Order(StringComparer.Ordinal))
         {
             var stored = await StoreAsync(tree, folder + name, store, cancellation).ConfigureAwait(false);
             if (!stored.TryGet(out var blob, out rejection))
                 return rejection;
             files.Add(new BundleFile(name, blob.Hash, blob.Bytes));
         }
-        return bundle with { Files = files };
-    }
-
-    private static Result<TreeFile> FindManifest(IFileTree tree, BundleKind kind)
-    {
-        var name = kind == BundleKind.Extractor ? ExtractorManifest.FileName : TeacherManifest.FileName;
-        var found = tree.Files.Where(file => Path.GetFileName(file.Path) == name && file.Path.Count(letter => letter == '/') <= DeepestManifest).ToArray();
-        return found.Length switch
-        {
-            1 => found[0],
-            0 => new Rejection("bundle-manifest-missing", $"There is no {name} at the top of the bundle or in a folder of it.", name),
-            _ => new Rejection("bundle-manifest-twice", $"There is more than one {name}: {string.Join(", ", found.Take(3).Select(file => file.Path))}.", name),
-        };
+        return bundle with { Files = files, Layout = understood.Layout, Notes = understood.Notes };
     }
 
     private static Result<ImportedBundle> Read(BundleKind kind, byte[] json) => kind == BundleKind.Extractor
@@ -90,12 +87,31 @@ public static class BundleImporter
     {
         try
         {
-            using var stream = tree.OpenRead(path);
+            if (!WeightsApart(tree, path).TryGet(out var apart, out var rejection))
+                return rejection;
+            using var stream = apart ?? tree.OpenRead(path);
             return await store(stream, cancellation).ConfigureAwait(false);
         }
         catch (TreeReadException refused)
         {
             return refused.Rejection;
         }
+    }
+
+    /// <summary>A model whose weights lie in files beside it, put together; null for any other file.</summary>
+    private static Result<Stream?> WeightsApart(IFileTree tree, string path)
+    {
+        if (!path.EndsWith(".onnx", StringComparison.OrdinalIgnoreCase))
+            return (Stream?)null;
+        using (var stream = tree.OpenRead(path))
+        {
+            if (OnnxOutline.Read(stream) is not { ExternalFiles.Count: > 0 })
+                return (Stream?)null;
+        }
+        var folder = path[..(path.LastIndexOf('/') + 1)];
+        using var model = tree.OpenRead(path);
+        return OnnxEdit.WithWeightsInside(model, name => tree.Find(folder + name) is null ? null : tree.OpenRead(folder + name)).TryGet(out var whole, out var rejection)
+            ? new MemoryStream(whole, writable: false)
+            : rejection;
     }
 }

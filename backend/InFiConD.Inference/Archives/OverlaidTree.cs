@@ -25,6 +25,12 @@ public sealed class OverlaidTree : IFileTree
     public IReadOnlyList<RefusedFile> Refused => _below.Refused;
 
     /// <inheritdoc/>
+    public IReadOnlyList<string> Litter => _below.Litter;
+
+    /// <inheritdoc/>
+    public string? NamesReadAs => _below.NamesReadAs;
+
+    /// <inheritdoc/>
     public TreeFile? Find(string path) => _above.TryGetValue(path, out var bytes) ? new TreeFile(path, bytes.Length) : _below.Find(path);
 
     /// <inheritdoc/>

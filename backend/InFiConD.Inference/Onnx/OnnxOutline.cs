@@ -1,3 +1,4 @@
+using System.Text;
 using Google.Protobuf;
 using InFiConD.Inference.Onnx.Format;
 using InFiConD.Inference.Sessions;
@@ -62,12 +63,16 @@ public sealed record OnnxOutline(IReadOnlyList<TensorInfo> Inputs, IReadOnlyList
     {
         while (reader.Next(end) is var (field, length))
         {
-            if (field == TensorName && length is { } letters)
-                names.Add(System.Text.Encoding.UTF8.GetString(reader.Bytes(letters, LargestDescription)));
-            else if (field == TensorExternal && length is { } bytes && StringStringEntryProto.Parser.ParseFrom(reader.Bytes(bytes, LargestDescription)) is { Key: "location" } entry)
-                files.Add(entry.Value);
-            else
+            if (field is not (TensorName or TensorExternal) || length is not { } bytes)
+            {
                 reader.Skip(length ?? 0);
+                continue;
+            }
+            var content = reader.Bytes(bytes, LargestDescription);
+            if (field == TensorName)
+                names.Add(Encoding.UTF8.GetString(content));
+            else if (StringStringEntryProto.Parser.ParseFrom(content) is { Key: "location" } entry)
+                files.Add(entry.Value);
         }
     }
 

@@ -32,6 +32,46 @@ public class ResizerTests
         new[] { twice[0], twice[3], twice[6], twice[9] }.ShouldBe([0, 25, 75, 100]);
     }
 
+    // Expected numbers by Pillow 9.4, Image.BICUBIC.
+    [Theory]
+    [InlineData(20, 13, 0, 1, new[] { 136, 14, 18 })]
+    [InlineData(20, 13, 6, 10, new[] { 126, 150, 251 })]
+    [InlineData(20, 13, 12, 19, new[] { 114, 115, 82 })]
+    [InlineData(80, 60, 30, 40, new[] { 95, 159, 219 })]
+    [InlineData(80, 60, 0, 79, new[] { 4, 104, 255 })]
+    public void Bicubic_pixels_are_those_of_Pillow(int width, int height, int row, int column, int[] expected)
+    {
+        var resized = Resampling.Resize(Pattern(), 0, 0, 50, 37, width, height, ResampleFilter.Bicubic);
+        for (var channel = 0; channel < 3; channel++)
+            resized[(((row * width) + column) * 3) + channel].ShouldBe(expected[channel], 1);
+    }
+
+    [Fact]
+    public void The_middle_is_cut_from_the_resized_picture_as_Pillow_and_torchvision_do()
+    {
+        var input = Input(28, 28, ResizeMode.ShortestCrop, TensorLayout.Nhwc) with { Mean = [0, 0, 0], Std = [1, 1, 1], ResizeTo = 32, Filter = ResampleFilter.Bicubic };
+        var tensor = new float[input.Length];
+
+        Resizer.Fill(Pattern(), input, tensor);
+
+        int[][] expected = [[73, 74, 255], [160, 216, 43], [28, 135, 95]];
+        int[] pixels = [0, (10 * 28) + 5, (27 * 28) + 27];
+        for (var i = 0; i < pixels.Length; i++)
+            for (var channel = 0; channel < 3; channel++)
+                tensor[(pixels[i] * 3) + channel].ShouldBe(expected[i][channel], 1);
+    }
+
+    private static RgbImage Pattern()
+    {
+        var pixels = new byte[50 * 37 * 3];
+        for (var i = 0; i < 50 * 37; i++)
+        {
+            var (x, y) = (i % 50, i / 50);
+            (pixels[i * 3], pixels[(i * 3) + 1], pixels[(i * 3) + 2]) = ((byte)((x * 37) + (y * 11)), (byte)((x * x) + (y * 3)), (byte)((((x / 5) + (y / 7)) % 2) * 255));
+        }
+        return new RgbImage(50, 37, pixels);
+    }
+
     [Fact]
     public void Mean_and_deviation_follow_the_channel_order_and_layout()
     {

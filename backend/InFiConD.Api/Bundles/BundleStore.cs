@@ -1,3 +1,4 @@
+using System.Text;
 using InFiConD.Api.Intake;
 using InFiConD.Core;
 using InFiConD.Core.Provenance;
@@ -33,14 +34,15 @@ internal sealed class LeasedBundle : IAsyncDisposable
 /// <summary>Keeps bundles as content-addressed sets of files and opens them again.</summary>
 internal sealed class BundleStore(IBlobStore blobs, InputTrees trees)
 {
-    /// <summary>Stores the files of a folder or zip and the list of them.</summary>
+    /// <summary>Stores the files of a folder or zip and the list of them; <paramref name="correction"/>, where there is one, as the manifest.</summary>
     /// <returns>The bundle with its manifest, and the hash that <see cref="OpenAsync"/> takes.</returns>
-    public async Task<Result<(ImportedBundle Bundle, string Hash, IReadOnlyList<BundleFile> Files)>> ImportAsync(InputSource source, BundleKind kind, CancellationToken ct)
+    public async Task<Result<(ImportedBundle Bundle, string Hash, IReadOnlyList<BundleFile> Files)>> ImportAsync(
+        InputSource source, BundleKind kind, string? correction, CancellationToken ct)
     {
         if (!(await trees.OpenAsync(source, ZipLimits.Bundle, ct)).TryGet(out var tree, out var rejection)) return rejection;
         using (tree)
         {
-            var imported = await BundleImporter.ImportAsync(tree, kind, StoreAsync, ct);
+            var imported = await BundleImporter.ImportAsync(tree, kind, StoreAsync, ct, correction is null ? null : Encoding.UTF8.GetBytes(correction));
             if (!imported.TryGet(out var bundle, out rejection)) return rejection;
             var stored = new StoredBundle(kind, [.. bundle.Files.Select(file => new BundleFile(file.Path, file.Sha256, file.Bytes))]);
             return (bundle, await blobs.PutJsonAsync(stored, ct), stored.Files);

@@ -25,16 +25,16 @@ internal abstract class ImportBundleJob<TRequested, TImported>(IServiceScopeFact
 
     public async Task<Result<JobResult>> RunAsync(JobRun run, CancellationToken ct)
     {
-        var (source, name) = Asked(await ResultEvent.RequestAsync<TRequested>(scopes, run, ct));
-        if (!(await bundles.ImportAsync(source, bundle, ct)).TryGet(out var imported, out var rejection)) return rejection;
+        var (source, name, manifest) = Asked(await ResultEvent.RequestAsync<TRequested>(scopes, run, ct));
+        if (!(await bundles.ImportAsync(source, bundle, manifest, ct)).TryGet(out var imported, out var rejection)) return rejection;
         await using var files = await bundles.LeaseAsync(imported.Files, ct);
         return Try(new BroughtBundle(imported.Bundle, imported.Hash, imported.Files, files.Locate, name, run.JobId)).TryGet(out var done, out rejection)
             ? ResultEvent.Once(run, done)
             : rejection;
     }
 
-    /// <summary>Where the files are, and the name that was given.</summary>
-    protected abstract (InputSource Source, string? Name) Asked(TRequested request);
+    /// <summary>Where the files are, the name that was given, and the manifest that takes the place of their own.</summary>
+    protected abstract (InputSource Source, string? Name, string? Manifest) Asked(TRequested request);
 
     /// <summary>Runs the model once: what it turned out to be, or why it is refused.</summary>
     protected abstract Result<TImported> Try(BroughtBundle brought);

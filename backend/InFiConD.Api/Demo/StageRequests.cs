@@ -51,7 +51,7 @@ internal sealed class StageRequests(IMediator ask, Ledger ledger, IBlobStore blo
     {
         var project = demo.Request.ProjectId;
         string Made(DemoStage earlier) => demo.Find(earlier)!.ResourceId;
-        InputRequest Archive() => new(InputSource.Archive(source!), null, null, Name);
+        BundleInput Archive() => new(InputSource.Archive(source!), null, Name);
         return stage switch
         {
             DemoStage.Dataset => new ImportDataset.Ask(project, new(InputSource.Archive(source!), Name, new DatasetChoices(DatasetFormat.Voc))),

@@ -1,3 +1,4 @@
+using InFiConD.Api.Bundles;
 using InFiConD.Api.Http;
 using InFiConD.Api.Provenance;
 using InFiConD.Core.Extractors;
@@ -22,8 +23,12 @@ public sealed record ExtractorView : ResourceView
     public string? Provider { get; init; }
     public IReadOnlyList<BundleFile> Files { get; init; } = [];
 
-    /// <summary>Fields of its manifest that are not known and were passed over.</summary>
-    public IReadOnlyList<string> Unread { get; init; } = [];
+    /// <summary>How it was recognised: by its manifest, or as a model on a hub.</summary>
+    [Words<BundleLayout>]
+    public string? Layout { get; init; }
+
+    /// <summary>What a person should know of how it was read.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
 }
 
 /// <summary>Where an extractor has its words from: a table of embeddings, or a text model that embeds any word.</summary>
@@ -54,7 +59,8 @@ internal sealed partial class ExtractorViewProjection : ResourceProjection<Extra
             MsPerImage = i.MsPerImage,
             Provider = i.Provider,
             Files = i.Files,
-            Unread = i.Unread ?? [],
+            Layout = i.Layout,
+            Notes = i.Notes ?? [],
         },
         _ => view,
     };

@@ -17,6 +17,7 @@ internal static class ExtractorsFeature
     {
         var routes = api.MapGroup("").WithTags("Extractors");
         ImportBundle.Map(routes, host.Settings, ImportExtractor.Import);
+        InspectBundle.Map(routes, host.Settings, ImportExtractor.Import);
         ReadExtractors.Map(routes);
         return api;
     }

@@ -2,6 +2,7 @@ using InFiConD.Api.Bundles;
 using InFiConD.Api.Http;
 using InFiConD.Api.Jobs;
 using InFiConD.Core.Extractors;
+using InFiConD.Inference.Bundles;
 
 namespace InFiConD.Api.Extractors;
 
@@ -9,6 +10,6 @@ namespace InFiConD.Api.Extractors;
 internal static class ImportExtractor
 {
     public static readonly BundleImport Import = new(
-        "extractor", "/extractors", "ImportExtractor", JobKinds.ImportExtractor, Ids.Extractor,
-        (source, job, name) => new ExtractorImportRequested(source, job, name));
+        "extractor", BundleKind.Extractor, "/extractors", "ImportExtractor", JobKinds.ImportExtractor, Ids.Extractor,
+        (input, job) => new ExtractorImportRequested(input.Source, job, input.Name, input.Manifest));
 }

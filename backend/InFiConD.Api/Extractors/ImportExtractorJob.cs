@@ -15,7 +15,7 @@ internal sealed class ImportExtractorJob(IServiceScopeFactory scopes, BundleStor
 {
     public override string Kind => JobKinds.ImportExtractor;
 
-    protected override (InputSource Source, string? Name) Asked(ExtractorImportRequested request) => (request.Source, request.Name);
+    protected override (InputSource Source, string? Name, string? Manifest) Asked(ExtractorImportRequested request) => (request.Source, request.Name, request.Manifest);
 
     protected override Result<ExtractorImported> Try(BroughtBundle brought)
     {
@@ -26,6 +26,6 @@ internal sealed class ImportExtractorJob(IServiceScopeFactory scopes, BundleStor
         return new ExtractorImported(
             brought.JobId, brought.Hash, brought.Name ?? manifest.Name, manifest.Licence, manifest.Source ?? "", probe.Dimension, probe.Words?.Count ?? 0,
             manifest.Text is TableTextSpec ? "table" : "onnx", probe is { PatchHeight: { } h, PatchWidth: { } w } ? [h, w] : null,
-            [pixels.Height, pixels.Width], probe.MsPerImage, probe.Provider.Name, brought.Files, manifest.Unread);
+            [pixels.Height, pixels.Width], probe.MsPerImage, probe.Provider.Name, brought.Files, brought.Manifest.Layout, brought.Manifest.Remarks);
     }
 }

@@ -2,6 +2,7 @@ using InFiConD.Api.Bundles;
 using InFiConD.Api.Http;
 using InFiConD.Api.Jobs;
 using InFiConD.Core.Teachers;
+using InFiConD.Inference.Bundles;
 
 namespace InFiConD.Api.Teachers;
 
@@ -9,6 +10,6 @@ namespace InFiConD.Api.Teachers;
 internal static class ImportTeacher
 {
     public static readonly BundleImport Import = new(
-        "teacher", "/teachers", "ImportTeacher", JobKinds.ImportTeacher, Ids.Teacher,
-        (source, job, name) => new TeacherImportRequested(source, job, name));
+        "teacher", BundleKind.Teacher, "/teachers", "ImportTeacher", JobKinds.ImportTeacher, Ids.Teacher,
+        (input, job) => new TeacherImportRequested(input.Source, job, input.Name, input.Manifest));
 }

@@ -15,7 +15,7 @@ internal sealed class ImportTeacherJob(IServiceScopeFactory scopes, BundleStore 
 {
     public override string Kind => JobKinds.ImportTeacher;
 
-    protected override (InputSource Source, string? Name) Asked(TeacherImportRequested request) => (request.Source, request.Name);
+    protected override (InputSource Source, string? Name, string? Manifest) Asked(TeacherImportRequested request) => (request.Source, request.Name, request.Manifest);
 
     protected override Result<TeacherImported> Try(BroughtBundle brought)
     {
@@ -25,6 +25,6 @@ internal sealed class ImportTeacherJob(IServiceScopeFactory scopes, BundleStore 
         var pixels = manifest.Image.Pixels;
         return new TeacherImported(
             brought.JobId, brought.Hash, brought.Name ?? manifest.Name, manifest.Licence, probe.Labels, manifest.Activation.ToString().ToLowerInvariant(),
-            [pixels.Height, pixels.Width], probe.MsPerImage, probe.Provider.Name, brought.Files, manifest.Unread);
+            [pixels.Height, pixels.Width], probe.MsPerImage, probe.Provider.Name, brought.Files, brought.Manifest.Layout, brought.Manifest.Remarks);
     }
 }

@@ -1,3 +1,4 @@
+using InFiConD.Api.Bundles;
 using InFiConD.Api.Http;
 using InFiConD.Api.Provenance;
 using InFiConD.Core.Extractors;
@@ -21,8 +22,12 @@ public sealed record TeacherView : ResourceView
     public string? Provider { get; init; }
     public IReadOnlyList<BundleFile> Files { get; init; } = [];
 
-    /// <summary>Fields of its manifest that are not known and were passed over.</summary>
-    public IReadOnlyList<string> Unread { get; init; } = [];
+    /// <summary>How it was recognised: by its manifest, or as a model on a hub.</summary>
+    [Words<BundleLayout>]
+    public string? Layout { get; init; }
+
+    /// <summary>What a person should know of how it was read.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
 }
 
 internal sealed partial class TeacherViewProjection : ResourceProjection<TeacherView>
@@ -44,7 +49,8 @@ internal sealed partial class TeacherViewProjection : ResourceProjection<Teacher
             MsPerImage = i.MsPerImage,
             Provider = i.Provider,
             Files = i.Files,
-            Unread = i.Unread ?? [],
+            Layout = i.Layout,
+            Notes = i.Notes ?? [],
         },
         _ => view,
     };

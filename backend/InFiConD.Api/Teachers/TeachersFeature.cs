@@ -22,6 +22,7 @@ internal static class TeachersFeature
     {
         var routes = api.MapGroup("").WithTags("Teachers");
         ImportBundle.Map(routes, host.Settings, ImportTeacher.Import);
+        InspectBundle.Map(routes, host.Settings, ImportTeacher.Import);
         ReadTeachers.Map(routes);
         CreateTeacherLogits.Map(routes, host.Settings);
         ReadTeacherLogits.Map(routes);

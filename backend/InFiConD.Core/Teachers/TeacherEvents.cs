@@ -3,19 +3,22 @@ using InFiConD.Core.Provenance;
 
 namespace InFiConD.Core.Teachers;
 
-/// <summary>Somebody brought a teacher bundle. <paramref name="Name"/> takes the place of the manifest's, unless null.</summary>
+/// <summary>
+/// Somebody brought a teacher bundle. <paramref name="Name"/> takes the place of the manifest's, unless null; <paramref name="Manifest"/>, JSON,
+/// that of the bundle's manifest or of the one that would be understood.
+/// </summary>
 [StoredAs("teacher_import_requested")]
-public sealed record TeacherImportRequested(InputSource Source, string JobId, string? Name = null) : INamesBlobs
+public sealed record TeacherImportRequested(InputSource Source, string JobId, string? Name = null, string? Manifest = null) : INamesBlobs
 {
     IEnumerable<NamedBlob> INamesBlobs.Blobs() => Source.Blobs();
 }
 
-/// <summary>The bundle did what its manifest says when it was probed. <paramref name="Unread"/> names fields of the manifest that were passed over.</summary>
+/// <summary>The bundle did what its manifest says when it was probed. <paramref name="Layout"/> is how it was recognised, <paramref name="Notes"/> what a person should know.</summary>
 [StoredAs("teacher_imported")]
 public sealed record TeacherImported(
     string JobId, string BundleHash, string Name, string Licence, IReadOnlyList<string> Classes, string Activation,
     IReadOnlyList<int> InputSize, double MsPerImage, string Provider, IReadOnlyList<BundleFile> Files,
-    IReadOnlyList<string>? Unread = null) : INamesBlobs
+    string? Layout = null, IReadOnlyList<string>? Notes = null) : INamesBlobs
 {
     IEnumerable<NamedBlob> INamesBlobs.Blobs() =>
         [new(BundleHash), .. Files.Select(file => new NamedBlob(file.Sha256))];

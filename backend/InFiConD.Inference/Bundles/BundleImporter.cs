@@ -32,6 +32,11 @@ public sealed record ImportedBundle(
 {
     /// <summary>What a person should know.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
+
+    /// <summary>The notes, and fields of the manifest that were passed over.</summary>
+    public IReadOnlyList<string> Remarks => (Extractor?.Unread ?? Teacher!.Unread) is { Count: > 0 } unread
+        ? [.. Notes, $"Not known in a manifest, and passed over: {string.Join(", ", unread)}."]
+        : Notes;
 }
 
 /// <summary>Stores the files of a bundle: the manifest, what it refers to, and licence texts beside it. Everything else stays behind.</summary>

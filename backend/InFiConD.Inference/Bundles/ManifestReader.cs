@@ -27,6 +27,10 @@ public static class ManifestReader
         return fields.Rejection is null ? manifest with { Unread = fields.Unread } : fields.Rejection;
     }
 
+    /// <summary>Why an incoming manifest would be refused; null when it would be read.</summary>
+    public static Rejection? Check(BundleKind kind, ReadOnlyMemory<byte> json) =>
+        kind == BundleKind.Extractor ? ReadExtractor(json, incoming: true).Rejection : ReadTeacher(json, incoming: true).Rejection;
+
     /// <summary>Reads a teacher manifest; a rejection names the field. One that is <paramref name="incoming"/> is asked about what is likely a mistake.</summary>
     public static Result<TeacherManifest> ReadTeacher(ReadOnlyMemory<byte> json, bool incoming = false)
     {

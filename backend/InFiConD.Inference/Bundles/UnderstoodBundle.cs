@@ -19,6 +19,9 @@ public sealed record UnderstoodBundle(string Layout, byte[] Manifest, IReadOnlyL
     private const int DeepestManifest = 2;
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    /// <summary>Every way in which a bundle can be recognised.</summary>
+    public static IReadOnlyList<string> Layouts { get; } = [OwnManifest, "hugging-face-clip", "open-clip", "image-classifier"];
+
     /// <summary>Reads the manifest of a bundle, or makes one for a model as it lies on a hub.</summary>
     /// <param name="tree">Folder or zip.</param>
     /// <param name="kind">What is expected.</param>

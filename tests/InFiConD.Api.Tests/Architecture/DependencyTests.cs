@@ -24,7 +24,7 @@ public sealed class DependencyTests
     /// <summary>Of the network only the decoding of what came over it: no HTTP, no socket, no database.</summary>
     private const string FilesAndModels =
         @"System\.(CodeDom|Diagnostics|Formats|IO|Xml)(\..+)?|System\.Net"
-        + @"|(CsvHelper|Google\.Protobuf|Microsoft\.ML|Microsoft\.Win32\.SafeHandles|SkiaSharp|TorchSharp|YamlDotNet|ZstdSharp)(\..+)?";
+        + @"|(AngleSharp|CsvHelper|Google\.Protobuf|Microsoft\.ML|Microsoft\.Win32\.SafeHandles|SkiaSharp|TorchSharp|YamlDotNet|ZstdSharp)(\..+)?";
 
     [Fact]
     public void Core_computes_and_does_nothing_else() => KnowsOnly(CoreProgram, $@"^({Computing}|InFiConD\.Core(\..+)?)$");

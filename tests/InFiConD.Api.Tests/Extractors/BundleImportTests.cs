@@ -40,6 +40,45 @@ public sealed class BundleImportTests(ApiFixture api) : IClassFixture<ApiFixture
         teacher["classes"]!.AsArray().Select(c => c!.GetValue<string>()).ShouldBe(TinyBundles.Classes.Select(c => c.Class));
     }
 
+    [Fact]
+    public async Task A_clip_as_it_lies_on_a_hub_is_understood_first_and_then_brought_in_without_sending_it_again()
+    {
+        var project = await TinyProject.CreateAsync(api);
+        var folder = TinyProject.Folder(api, "hub-clip");
+        TinyHub.WriteHuggingFaceClip(folder);
+        using var zip = new MemoryStream();
+        ZipFile.CreateFromDirectory(folder, zip);
+
+        var understood = await project.PostFormAsync("/extractors/inspect", HttpStatusCode.OK, ("file", zip.ToArray()));
+
+        (understood.Text("layout"), understood["refusal"]).ShouldBe(("hugging-face-clip", null));
+        understood["manifest"]!["image"]!.Text("resize").ShouldBe("shortest-crop");
+        var accepted = await project.Client.PostJsonAsync("/extractors", new { name = "Tiny CLIP", upload = understood.Text("upload") });
+        var extractor = await project.Client.GetJsonAsync($"/extractors/{await project.DoneAsync(accepted)}");
+        (extractor.Text("name"), extractor.Text("layout"), extractor.Whole("dimension"), extractor.Text("vocabularyKind")).ShouldBe(("Tiny CLIP", "hugging-face-clip", TinyHub.Dimension, "onnx"));
+    }
+
+    [Fact]
+    public async Task A_corrected_manifest_takes_the_place_of_what_was_understood()
+    {
+        var project = await TinyProject.CreateAsync(api);
+        var folder = TinyProject.Folder(api, "hub-classifier");
+        TinyHub.WriteClassifier(folder, "fire", "sea");
+        var understood = await project.Client.PostJsonAsync("/teachers/inspect", new { path = folder }, HttpStatusCode.OK);
+        var manifest = understood["manifest"]!;
+        (manifest["name"], manifest["surplus"]) = ("Corrected", 1);
+
+        var accepted = await project.Client.PostJsonAsync("/teachers", new { path = folder, manifest });
+
+        var teacher = await project.Client.GetJsonAsync($"/teachers/{await project.DoneAsync(accepted)}");
+        teacher.Text("name").ShouldBe("Corrected");
+        teacher["notes"]!.AsArray().Select(note => note!.GetValue<string>()).ShouldBe(["No licence is stated.", "Not known in a manifest, and passed over: surplus."]);
+        manifest["logits"]!["activation"] = "tanh";
+        (await project.Client.PostJsonAsync("/teachers", new { path = folder, manifest }, HttpStatusCode.UnprocessableEntity))["errors"]!.AsObject().Select(error => error.Key)
+            .ShouldBe(["logits.activation"]);
+        (await project.Client.PostJsonAsync("/teachers/inspect", new { upload = "made up" }, HttpStatusCode.UnprocessableEntity)).Text("code").ShouldBe("upload-unknown");
+    }
+
     public static TheoryData<string, Action<JsonObject>> SpoiledManifests => new()
     {
         { "model-input", manifest => manifest["image"]!["size"] = new JsonArray(32, 32) },

@@ -3,8 +3,8 @@ namespace InFiConD.Inference.Onnx;
 /// <summary>Reads the protobuf wire format forwards, field by field, and steps over what is not wanted.</summary>
 internal sealed class WireReader(Stream stream)
 {
-    private const int Buffer = 1 << 16;
-    private readonly BufferedStream _stream = new(stream, Buffer);
+    private readonly byte[] _buffer = new byte[1 << 16];
+    private int _from, _until;
 
     /// <summary>Bytes read so far.</summary>
     public long Position { get; private set; }
@@ -44,7 +44,10 @@ internal sealed class WireReader(Stream stream)
         if (length > most)
             throw new InvalidDataException();
         var bytes = new byte[length];
-        _stream.ReadExactly(bytes);
+        var held = (int)Math.Min(length, _until - _from);
+        _buffer.AsSpan(_from, held).CopyTo(bytes);
+        _from += held;
+        stream.ReadExactly(bytes.AsSpan(held));
         Position += length;
         return bytes;
     }
@@ -53,15 +56,19 @@ internal sealed class WireReader(Stream stream)
     public void Skip(long length)
     {
         Position += length;
+        var held = (int)Math.Min(length, _until - _from);
+        _from += held;
+        length -= held;
+        if (length == 0)
+            return;
         if (stream.CanSeek)
         {
-            if (_stream.Seek(length, SeekOrigin.Current) > stream.Length)
+            if (stream.Seek(length, SeekOrigin.Current) > stream.Length)
                 throw new EndOfStreamException();
             return;
         }
-        var rest = new byte[Math.Min(length, Buffer)];
-        for (; length > 0; length -= rest.Length)
-            _stream.ReadExactly(rest, 0, (int)Math.Min(length, rest.Length));
+        for (; length > 0; length -= Math.Min(length, _buffer.Length))
+            stream.ReadExactly(_buffer, 0, (int)Math.Min(length, _buffer.Length));
     }
 
     private ulong? Varint(bool atEnd = false)
@@ -69,7 +76,7 @@ internal sealed class WireReader(Stream stream)
         ulong value = 0;
         for (var shift = 0; shift < 64; shift += 7)
         {
-            var next = _stream.ReadByte();
+            var next = NextByte();
             if (next < 0)
                 return atEnd && shift == 0 ? null : throw new EndOfStreamException();
             Position++;
@@ -78,5 +85,12 @@ internal sealed class WireReader(Stream stream)
                 return value;
         }
         throw new InvalidDataException();
+    }
+
+    private int NextByte()
+    {
+        if (_from == _until)
+            (_from, _until) = (0, stream.Read(_buffer));
+        return _from == _until ? -1 : _buffer[_from++];
     }
 }

@@ -433,6 +433,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/extractors/inspect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says what this bundle (extractor) would be understood to be; brings nothing in. */
+        post: operations["InspectExtractor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/extractors/{extractor}": {
         parameters: {
             query?: never;
@@ -878,6 +895,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/teachers/inspect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says what this bundle (teacher) would be understood to be; brings nothing in. */
+        post: operations["InspectTeacher"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/teachers/{teacher}": {
         parameters: {
             query?: never;
@@ -1080,6 +1114,14 @@ export interface components {
             /** Format: int64 */
             bytes: number;
         };
+        BundleInputBody: {
+            name?: null | string;
+            path?: null | string;
+            upload?: null | string;
+            manifest?: unknown | null;
+        };
+        /** @enum {string} */
+        BundleLayout: "manifest" | "hugging-face-clip" | "open-clip" | "image-classifier";
         ClassDetail: {
             class: string;
             /** Format: int32 */
@@ -1533,6 +1575,8 @@ export interface components {
             msPerImage: null | number;
             provider: null | string;
             files: components["schemas"]["BundleFile"][];
+            layout: components["schemas"]["BundleLayout"] | null;
+            notes: string[];
         };
         ExtractorPage: {
             items: components["schemas"]["Extractor"][];
@@ -1559,10 +1603,13 @@ export interface components {
             images: string;
             names: components["schemas"]["NameRule"] | null;
         };
-        InputRequestBody: {
-            name?: null | string;
-            path?: null | string;
-            format?: components["schemas"]["DatasetFormat"] | null;
+        InspectBundleAnswer: {
+            name: string;
+            layout: components["schemas"]["BundleLayout"];
+            manifest: unknown;
+            notes: string[];
+            refusal: null | string;
+            upload: null | string;
         };
         InspectDatasetAnswer: {
             name: string;
@@ -2170,6 +2217,8 @@ export interface components {
             msPerImage: null | number;
             provider: null | string;
             files: components["schemas"]["BundleFile"][];
+            layout: components["schemas"]["BundleLayout"] | null;
+            notes: string[];
         };
         TeacherLogits: {
             id: string;
@@ -3921,15 +3970,22 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["InputRequestBody"];
+                "application/json": components["schemas"]["BundleInputBody"];
                 "multipart/form-data": {
                     /**
                      * Format: binary
-                     * @description A bundle as a zip.
+                     * @description A bundle as a zip or tar. Leave it out to send the files themselves.
                      */
-                    file: string;
+                    file?: null | string;
+                    /**
+                     * Format: binary
+                     * @description A file of the bundle; as often as there are files, each under its path in the folder.
+                     */
+                    files?: null | string;
                     /** @description What it shall be called. */
                     name?: null | string;
+                    /** @description A manifest, as JSON, that takes the place of the bundle's own or of the one that was understood. */
+                    manifest?: null | string;
                 };
             };
         };
@@ -3941,6 +3997,91 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    InspectExtractor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BundleInputBody"];
+                "multipart/form-data": {
+                    /**
+                     * Format: binary
+                     * @description A bundle as a zip or tar. Leave it out to send the files themselves.
+                     */
+                    file?: null | string;
+                    /**
+                     * Format: binary
+                     * @description A file of the bundle; as often as there are files, each under its path in the folder.
+                     */
+                    files?: null | string;
+                    /** @description What it shall be called. */
+                    name?: null | string;
+                    /** @description A manifest, as JSON, that takes the place of the bundle's own or of the one that was understood. */
+                    manifest?: null | string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectBundleAnswer"];
                 };
             };
             /** @description Bad Request */
@@ -5235,15 +5376,22 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["InputRequestBody"];
+                "application/json": components["schemas"]["BundleInputBody"];
                 "multipart/form-data": {
                     /**
                      * Format: binary
-                     * @description A bundle as a zip.
+                     * @description A bundle as a zip or tar. Leave it out to send the files themselves.
                      */
-                    file: string;
+                    file?: null | string;
+                    /**
+                     * Format: binary
+                     * @description A file of the bundle; as often as there are files, each under its path in the folder.
+                     */
+                    files?: null | string;
                     /** @description What it shall be called. */
                     name?: null | string;
+                    /** @description A manifest, as JSON, that takes the place of the bundle's own or of the one that was understood. */
+                    manifest?: null | string;
                 };
             };
         };
@@ -5255,6 +5403,91 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    InspectTeacher: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BundleInputBody"];
+                "multipart/form-data": {
+                    /**
+                     * Format: binary
+                     * @description A bundle as a zip or tar. Leave it out to send the files themselves.
+                     */
+                    file?: null | string;
+                    /**
+                     * Format: binary
+                     * @description A file of the bundle; as often as there are files, each under its path in the folder.
+                     */
+                    files?: null | string;
+                    /** @description What it shall be called. */
+                    name?: null | string;
+                    /** @description A manifest, as JSON, that takes the place of the bundle's own or of the one that was understood. */
+                    manifest?: null | string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectBundleAnswer"];
                 };
             };
             /** @description Bad Request */

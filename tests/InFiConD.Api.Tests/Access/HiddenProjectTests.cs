@@ -111,7 +111,7 @@ public sealed partial class HiddenProjectTests(StrictApi api) : IClassFixture<St
 
     private async Task<HttpResponseMessage> SendAsync(Route route, World world)
     {
-        using var request = new HttpRequestMessage(new HttpMethod(route.Method), Parameter().Replace(route.Pattern, match => world[match.Groups[1].Value]) + World.Query);
+        using var request = new HttpRequestMessage(new HttpMethod(route.Method), Parameter().Replace(route.Pattern, match => world[match.Groups[1].Value]) + world.Query);
         if (route.Method != "GET") request.Content = new StringContent("{}", Encoding.UTF8, new MediaTypeHeaderValue(route.Accepts));
         return await api.Owner.SendAsync(request);
     }

@@ -10,7 +10,7 @@ internal sealed class World
     private World(Dictionary<string, string> values) => _values = values;
 
     /// <summary>Query parameters that some reads want.</summary>
-    public const string Query = "?class=sea&from=1&to=1";
+    public string Query => $"?class=sea&from=1&to=1&conceptMapId={Map}&teacherLogitsId={Logits}";
 
     /// <summary>Ids that nothing has.</summary>
     public static World Missing { get; } = new(new()

@@ -15,13 +15,13 @@ public sealed class FailureTests(Browser browser) : IDisposable
     {
         var world = new TinyWorld(_folder);
         Directory.CreateDirectory(_folder["inputs/no-photographs"]);
-        await File.WriteAllTextAsync(_folder["inputs/no-photographs/readme.txt"], "nothing to see");
+        await File.WriteAllTextAsync(_folder["inputs/no-photographs/text.jpg"], "nothing to see");
         await using var app = await AppProcess.StartReadyAsync(_folder["state"], world.Environment);
         await using var visitor = await browser.VisitAsync();
         var page = visitor.Page;
         await visitor.SignInAsync(app);
         await visitor.CreateProjectAsync("Hopes");
-        await visitor.ImportFolderAsync("no-photographs");
+        await visitor.ImportPhotographsAsync("no-photographs");
 
         await visitor.SeesAsync(page.GetByText("Put it right and import it again, or choose another."));
         await Assertions.Expect(Step(page, "Photographs")).Not.ToContainTextAsync("done");
@@ -51,7 +51,7 @@ public sealed class FailureTests(Browser browser) : IDisposable
         // Another project: the models are there, and the only ones, but nobody has chosen them for it.
         await page.GetByRole(AriaRole.Link, new() { Name = "Projects" }).ClickAsync();
         await visitor.CreateProjectAsync("Second");
-        await visitor.ImportFolderAsync(TinyWorld.Photographs);
+        await visitor.ImportPhotographsAsync(TinyWorld.Photographs);
         await Assertions.Expect(Step(page, "Photographs")).ToContainTextAsync("done");
         await Assertions.Expect(Step(page, "Extractor and words")).Not.ToContainTextAsync("done");
         await Assertions.Expect(Step(page, "Teacher")).Not.ToContainTextAsync("done");

@@ -24,7 +24,7 @@ public sealed class ManyImagesTests(Browser browser) : IDisposable
         var page = visitor.Page;
         await visitor.SignInAsync(app);
         await visitor.CreateProjectAsync("Many");
-        await visitor.ImportFolderAsync("many");
+        await visitor.ImportPhotographsAsync("many");
         await visitor.SeesAsync(page.GetByText("Refused files"), 120);
         await page.GetByRole(AriaRole.Link, new() { Name = "Many" }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "many", Exact = true }).ClickAsync();

@@ -23,7 +23,18 @@ public static partial class SetUp
         await visitor.SeesAsync(page.GetByRole(AriaRole.Heading, new() { Name = $"Set up {name}" }));
     }
 
-    /// <summary>Takes one of the folders that the server may read.</summary>
+    /// <summary>Has photographs of a folder on the server looked into, sees what was understood, and brings them in.</summary>
+    public static async Task ImportPhotographsAsync(this Visitor visitor, string folder)
+    {
+        var page = visitor.Page;
+        await page.GetByRole(AriaRole.Button, new() { Name = "A folder on the server" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "inputs" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = folder }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Look into this folder" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { NameRegex = Import() }).ClickAsync();
+    }
+
+    /// <summary>Takes a model of one of the folders that the server may read.</summary>
     public static async Task ImportFolderAsync(this Visitor visitor, string folder)
     {
         var page = visitor.Page;
@@ -36,7 +47,7 @@ public static partial class SetUp
     public static async Task DistilTinyWorldAsync(this Visitor visitor)
     {
         var page = visitor.Page;
-        await visitor.ImportFolderAsync(TinyWorld.Photographs);
+        await visitor.ImportPhotographsAsync(TinyWorld.Photographs);
         await visitor.SeesAsync(Fact(page, "Images", $"{TinyWorld.Count} ("));
         await visitor.SeesAsync(Fact(page, "Refused files", "0"));
         await NextAsync(page);
@@ -55,6 +66,9 @@ public static partial class SetUp
         page.Locator("dl > div").Filter(new() { Has = page.GetByText(word, new() { Exact = true }) }).Filter(new() { HasText = value });
 
     private static Task NextAsync(IPage page) => page.GetByRole(AriaRole.Button, new() { NameRegex = Next() }).ClickAsync();
+
+    [GeneratedRegex("^Import [0-9,]+ picture")]
+    private static partial Regex Import();
 
     [GeneratedRegex("^Next: ")]
     private static partial Regex Next();

@@ -10,7 +10,11 @@ export interface UploadOptions {
 }
 
 /** Sends a multipart form. fetch tells nothing about upload progress, so this is the one place with XMLHttpRequest. */
-export async function upload(url: string, form: FormData, options: UploadOptions = {}): Promise<Accepted> {
+export async function upload<T = Accepted>(
+  url: string,
+  form: FormData,
+  options: UploadOptions = {},
+): Promise<T> {
   const token = await antiforgeryToken();
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
@@ -21,7 +25,7 @@ export async function upload(url: string, form: FormData, options: UploadOptions
       if (event.lengthComputable) options.onProgress?.(event.loaded / event.total);
     };
     request.onload = () => {
-      if (request.status >= 200 && request.status < 300) resolve(request.response as Accepted);
+      if (request.status >= 200 && request.status < 300) resolve(request.response as T);
       else reject(new ApiError(request.status, toProblem(request.response)));
     };
     request.onerror = () => reject(new ApiError(0, {}));

@@ -14,6 +14,7 @@ import { Empty, Failure, LoadingRows } from "@/ui/States";
 import { VirtualGallery } from "@/ui/VirtualGallery";
 import { type FilterPatch, patchFilter, readFilter } from "../model/filter";
 import classes from "./Dataset.module.css";
+import { Understood } from "./Understood";
 
 const whyClosed = "kept unseen for a last, honest check; not shown while people tune";
 
@@ -135,6 +136,7 @@ function Photographs({ dataset }: { dataset: Dataset }) {
         <div className={classes.side}>
           <ClassCounts dataset={dataset} chosen={filter.class} onChoose={(cls) => change({ class: cls })} />
           <Refused dataset={dataset} />
+          <Understood dataset={dataset} />
         </div>
       </div>
     </div>
@@ -232,7 +234,7 @@ function Refused({ dataset }: { dataset: Dataset }) {
     <Panel title="Refused files" note={count(dataset.refusedCount)}>
       {dataset.refused.length === 0 ? (
         <Empty title="None" icon="check">
-          Every file was understood.
+          Every file was understood or is counted below.
         </Empty>
       ) : (
         <ul className={classes.refused}>

@@ -6,6 +6,7 @@ import { bytes, count, counted } from "@/lib/format";
 import { usePolling } from "@/lib/realtime/use-live";
 import { Failure, LoadingRows } from "@/ui/States";
 import { StateTag } from "@/ui/Tag";
+import { InspectionNotes } from "./InspectionNotes";
 import classes from "./Setup.module.css";
 
 /** What was understood of imported photographs: counts, examples, and what was refused and why. */
@@ -78,18 +79,7 @@ export function DatasetPreview({ id }: { id: string }) {
           </Table>
         </details>
       )}
-      {data.refused.length > 0 && (
-        <details open>
-          <summary>{counted(data.refusedCount, "file")} refused; the rest was imported</summary>
-          <ul className={classes.small}>
-            {data.refused.slice(0, 20).map((file) => (
-              <li key={file.file}>
-                <strong>{file.file}</strong>: {file.reason}
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
+      <InspectionNotes seen={data} />
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, TextInput } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { serverFolderQuery } from "@/lib/api/queries/session";
@@ -7,7 +7,6 @@ import { counted } from "@/lib/format";
 import { Icon } from "@/ui/icons";
 import { Empty, Failure, LoadingRows } from "@/ui/States";
 import { Tag } from "@/ui/Tag";
-import type { Importable } from "../api/imports";
 import classes from "./Setup.module.css";
 
 const words: Record<NonNullable<ServerFolder["looksLike"]>, string> = {
@@ -18,21 +17,17 @@ const words: Record<NonNullable<ServerFolder["looksLike"]>, string> = {
 };
 
 interface FolderPickerProps {
-  what: Importable;
+  /** What the button does with the folder. */
+  action: string;
   busy: boolean;
   onPick: (folder: string, name: string) => void;
 }
 
 /** Browses the folders that the server may read and takes one of them. */
-export function FolderPicker({ what, busy, onPick }: FolderPickerProps) {
+export function FolderPicker({ action, busy, onPick }: FolderPickerProps) {
   const [path, setPath] = useState<string | null>(null);
-  const [name, setName] = useState("");
   const folder = useQuery(serverFolderQuery(path));
   const data = folder.data;
-  const go = (next: string | null) => {
-    setPath(next);
-    setName(next?.split("/").filter(Boolean).at(-1) ?? "");
-  };
   return (
     <div>
       <div className={classes.folders}>
@@ -41,7 +36,7 @@ export function FolderPicker({ what, busy, onPick }: FolderPickerProps) {
             size="compact-xs"
             variant="default"
             disabled={path === null}
-            onClick={() => go(data?.parent ?? null)}
+            onClick={() => setPath(data?.parent ?? null)}
           >
             Up
           </Button>
@@ -63,13 +58,14 @@ export function FolderPicker({ what, busy, onPick }: FolderPickerProps) {
         )}
         {data?.folders.length === 0 && path === null && (
           <Empty title="The server may read no folder" icon="folder">
-            Start it with INFICOND_IMPORT_ROOTS naming the folders that imports may read, or upload a zip.
+            Start it with INFICOND_IMPORT_ROOTS naming the folders that imports may read, or upload what you
+            have.
           </Empty>
         )}
         <ul className={classes.folderList}>
           {data?.folders.map((child) => (
             <li key={child.path}>
-              <button type="button" className={classes.folder} onClick={() => go(child.path)}>
+              <button type="button" className={classes.folder} onClick={() => setPath(child.path)}>
                 <Icon name="folder" /> {child.name}
               </button>
             </li>
@@ -78,16 +74,12 @@ export function FolderPicker({ what, busy, onPick }: FolderPickerProps) {
       </div>
       {path !== null && (
         <div className={classes.row}>
-          {what === "dataset" && (
-            <TextInput label="Name" value={name} onChange={(event) => setName(event.currentTarget.value)} />
-          )}
           <Button
             size="sm"
             loading={busy}
-            disabled={what === "dataset" && name.trim() === ""}
-            onClick={() => onPick(path, name.trim())}
+            onClick={() => onPick(path, path.split("/").filter(Boolean).at(-1) ?? path)}
           >
-            Import this folder
+            {action}
           </Button>
         </div>
       )}

@@ -1,24 +1,29 @@
-import { Button, FileInput, Progress, Tabs, TextInput } from "@mantine/core";
+import { Button, FileInput, Progress, Tabs } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { serverFolderQuery } from "@/lib/api/queries/session";
 import { percent } from "@/lib/format";
 import { Icon } from "@/ui/icons";
+import { LoadingRows } from "@/ui/States";
 import { useImport, type Importable } from "../api/imports";
 import { FolderPicker } from "./FolderPicker";
 import classes from "./Setup.module.css";
 
 interface ImportBoxProps {
   what: Importable;
-  project: string;
   onAccepted: (id: string) => void;
 }
 
-/** Brings something in: from a folder on the server or as a zip. */
-export function ImportBox({ what, project, onAccepted }: ImportBoxProps) {
+/** Brings a model in: from a folder on the server, where it may read any, or as a zip. */
+export function ImportBox({ what, onAccepted }: ImportBoxProps) {
   const [share, setShare] = useState(0);
-  const start = useImport(what, project, onAccepted);
+  const start = useImport(what, onAccepted);
+  const roots = useQuery(serverFolderQuery(null));
+  if (roots.isPending) return <LoadingRows rows={3} />;
+  const first = roots.data?.folders.length ? "folder" : "zip";
   return (
     <div>
-      <Tabs defaultValue="folder" keepMounted={false}>
+      <Tabs defaultValue={first} keepMounted={false}>
         <Tabs.List mb="sm">
           <Tabs.Tab value="folder" leftSection={<Icon name="folder" size={14} />}>
             Folder on the server
@@ -29,14 +34,13 @@ export function ImportBox({ what, project, onAccepted }: ImportBoxProps) {
         </Tabs.List>
         <Tabs.Panel value="folder">
           <FolderPicker
-            what={what}
+            action="Import this folder"
             busy={start.isPending}
             onPick={(folder, name) => start.mutate({ source: { folder, name }, onProgress: setShare })}
           />
         </Tabs.Panel>
         <Tabs.Panel value="zip">
           <ZipForm
-            named={what === "dataset"}
             busy={start.isPending}
             share={share}
             onSend={(file, name) => start.mutate({ source: { file, name }, onProgress: setShare })}
@@ -53,15 +57,13 @@ export function ImportBox({ what, project, onAccepted }: ImportBoxProps) {
 }
 
 interface ZipFormProps {
-  named: boolean;
   busy: boolean;
   share: number;
   onSend: (file: File, name: string) => void;
 }
 
-function ZipForm({ named, busy, share, onSend }: ZipFormProps) {
+function ZipForm({ busy, share, onSend }: ZipFormProps) {
   const [file, setFile] = useState<File | null>(null);
-  const [name, setName] = useState("");
   const proposed = file?.name.replace(/\.zip$/i, "") ?? "";
   return (
     <>
@@ -75,19 +77,11 @@ function ZipForm({ named, busy, share, onSend }: ZipFormProps) {
           onChange={setFile}
           leftSection={<Icon name="upload" size={14} />}
         />
-        {named && (
-          <TextInput
-            label="Name"
-            placeholder={proposed}
-            value={name}
-            onChange={(event) => setName(event.currentTarget.value)}
-          />
-        )}
         <Button
           size="sm"
           disabled={file === null}
           loading={busy}
-          onClick={() => file && onSend(file, name.trim() || proposed)}
+          onClick={() => file && onSend(file, proposed)}
         >
           Upload
         </Button>

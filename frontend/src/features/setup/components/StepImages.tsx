@@ -5,7 +5,7 @@ import { counted } from "@/lib/format";
 import type { Choice } from "../model/steps";
 import { ChoiceCard } from "./ChoiceCard";
 import { DatasetPreview } from "./DatasetPreview";
-import { ImportBox } from "./ImportBox";
+import { PhotoImport } from "./PhotoImport";
 import classes from "./Setup.module.css";
 
 interface StepProps {
@@ -23,9 +23,8 @@ export function StepImages({ project, choice, onChoose, datasets }: StepProps & 
       <section className={classes.box}>
         <h2 className={classes.heading}>Photographs</h2>
         <p className={classes.lead}>
-          Pascal VOC (JPEGImages with Annotations) or one folder per class. Labels are optional: without them
-          the students are measured against the teacher. Broken files are listed with the reason, the rest is
-          imported.
+          Photographs of your own, with labels or without: folders of classes, Pascal VOC, COCO, YOLO, tables.
+          What was understood is shown before anything is brought in.
         </p>
         {datasets.length > 0 && (
           <fieldset className={classes.choices} aria-label="Datasets of this project">
@@ -45,8 +44,7 @@ export function StepImages({ project, choice, onChoose, datasets }: StepProps & 
           </fieldset>
         )}
         {showImport ? (
-          <ImportBox
-            what="dataset"
+          <PhotoImport
             project={project}
             onAccepted={(id) => {
               setAdding(false);

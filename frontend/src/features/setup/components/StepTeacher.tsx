@@ -65,7 +65,6 @@ export function StepTeacher({ project, choice, onChoose, teachers, drawn, logits
           {adding || teachers.length === 0 ? (
             <ImportBox
               what="teacher"
-              project={project}
               onAccepted={(id) => {
                 setAdding(false);
                 take(id);

@@ -102,7 +102,7 @@ export function StepWords(props: StepWordsProps) {
   );
 }
 
-function ExtractorChoice({ project, choice, onChoose, extractors, drawn }: StepWordsProps) {
+function ExtractorChoice({ choice, onChoose, extractors, drawn }: StepWordsProps) {
   const [adding, setAdding] = useState(false);
   const take = (id: string) => onChoose({ extractor: id, conceptMap: null });
   return (
@@ -134,7 +134,6 @@ function ExtractorChoice({ project, choice, onChoose, extractors, drawn }: StepW
       {adding || extractors.length === 0 ? (
         <ImportBox
           what="extractor"
-          project={project}
           onAccepted={(id) => {
             setAdding(false);
             take(id);

@@ -18,6 +18,8 @@ switch (args.FirstOrDefault())
         return await HistoryCommand.RunAsync(args[1..]);
     case "kills" when args.Length >= 2:
         return await KillsCommand.RunAsync(args[1..]);
+    case "import" when args.Length >= 2:
+        return await ImportCommand.RunAsync(args[1..]);
     case "page" when args.Length >= 3:
         return await PageCommand.RunAsync(args[1..]);
     case "micro":
@@ -34,6 +36,7 @@ switch (args.FirstOrDefault())
               preview <url> <token> [people] [rows]         round trips of previews against a running server
               history <folder> [versions] [events]          reads of an ensemble with a long history beside one with 10 versions
               kills <folder> [kills]                        kills of server and database under load: nothing acknowledged is lost
+              import <folder> [threads]                     photographs a second, beside a bare loop of decode + sha256
               page <workbench address> <token> [chromium]   first paint, table, and figures behind a slider, in a browser
               micro [BenchmarkDotNet options]               single kernels
             """);

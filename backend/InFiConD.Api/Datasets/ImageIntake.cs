@@ -9,8 +9,11 @@ namespace InFiConD.Api.Datasets;
 /// <summary>A picture that is in the store: sha256 of its bytes, upright size, length.</summary>
 internal sealed record StoredImage(string Sha, int Width, int Height, long Bytes);
 
-/// <summary>Brings the pictures of a tree into the store, each decoded once to its last row; at most <c>threads</c> pictures are in memory at a time.</summary>
-internal sealed class ImageIntake(IBlobStore blobs, RenditionStore renditions, int threads)
+/// <summary>
+/// Brings the pictures of a tree into the store, each read once to its last row; at most <c>threads</c> pictures are in memory at a time.
+/// Renditions are made when somebody looks at them.
+/// </summary>
+internal sealed class ImageIntake(IBlobStore blobs, int threads)
 {
     /// <summary>A stored picture or the reason against it, in the order of <paramref name="entries"/>.</summary>
     public async Task<Result<StoredImage>[]> StoreAsync(IFileTree tree, IReadOnlyList<DatasetEntry> entries, Func<int, Task> progress, CancellationToken ct)
@@ -37,18 +40,8 @@ internal sealed class ImageIntake(IBlobStore blobs, RenditionStore renditions, i
         return stored;
     }
 
-    /// <summary>A thumbnail is made last, so where there is one, these very bytes were decoded and stored before: an import that runs again is quick.</summary>
-    private async Task<Result<StoredImage>> StoreAsync(byte[] bytes, CancellationToken ct)
-    {
-        if (!ImageCodec.Inspect(bytes).TryGet(out var header, out var rejection)) return rejection;
-        var sha = BlobHash.Of(bytes);
-        if (!await blobs.ExistsAsync(sha, ct) || !renditions.Has(sha, RenditionSize.Thumb))
-        {
-            if (!ImageCodec.Decode(bytes).TryGet(out var image, out rejection)) return rejection;
-            await blobs.PutAsync(bytes, ct);
-            renditions.Put(sha, RenditionSize.Thumb, image);
-        }
-
-        return new StoredImage(sha, header.Width, header.Height, bytes.Length);
-    }
+    private async Task<Result<StoredImage>> StoreAsync(byte[] bytes, CancellationToken ct) =>
+        ImageCodec.Verify(bytes).TryGet(out var header, out var rejection)
+            ? new StoredImage(await blobs.PutAsync(bytes, ct), header.Width, header.Height, bytes.Length)
+            : rejection;
 }

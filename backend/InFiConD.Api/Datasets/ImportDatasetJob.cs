@@ -10,7 +10,7 @@ using InFiConD.Inference.Datasets;
 namespace InFiConD.Api.Datasets;
 
 /// <summary>Stores the pictures of a folder or zip and writes their manifest; what is bad is listed by name, the rest goes in.</summary>
-internal sealed class ImportDatasetJob(IServiceScopeFactory scopes, InputTrees trees, IBlobStore blobs, RenditionStore renditions, Settings settings) : IJobHandler
+internal sealed class ImportDatasetJob(IServiceScopeFactory scopes, InputTrees trees, IBlobStore blobs, Settings settings) : IJobHandler
 {
     private const int MostNamed = 3;
 
@@ -23,7 +23,7 @@ internal sealed class ImportDatasetJob(IServiceScopeFactory scopes, InputTrees t
         using (tree)
         {
             if (!DatasetReader.Read(tree, DatasetInput.ChoicesOf(request)).TryGet(out var listing, out rejection)) return WithRefused(rejection, tree.Refused);
-            var intake = new ImageIntake(blobs, renditions, settings.Threads);
+            var intake = new ImageIntake(blobs, settings.Threads);
             await run.Progress.ReportAsync(0, listing.Entries.Count, ct);
             var stored = await intake.StoreAsync(tree, listing.Entries, done => run.Progress.ReportAsync(done, listing.Entries.Count, ct), ct);
             var (manifest, refused) = ManifestBuilder.Build(listing, stored);

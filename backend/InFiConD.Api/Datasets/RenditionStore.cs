@@ -20,23 +20,11 @@ internal sealed class RenditionStore(IBlobStore blobs, Settings settings, StateF
     private readonly string _root = Path.Combine(settings.Blobs ?? state.Blobs, "renditions");
     private readonly SemaphoreSlim _decoders = new(Math.Max(1, settings.Threads));
 
-    public bool Has(string sha, RenditionSize size) => File.Exists(PathOf(sha, size));
-
-    /// <summary>Keeps a rendition of a picture that is decoded anyway.</summary>
-    public void Put(string sha, RenditionSize size, RgbImage image)
-    {
-        var path = PathOf(sha, size);
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        var beside = $"{path}.{Guid.CreateVersion7():n}";
-        File.WriteAllBytes(beside, Rendition.WebP(image, (int)size));
-        File.Move(beside, path, overwrite: true);
-    }
-
     /// <summary>The file of a rendition, made now when it is not there yet; null when no picture has this sha256.</summary>
     public async Task<string?> GetAsync(string sha, RenditionSize size, CancellationToken ct)
     {
         if (!BlobHash.IsValid(sha)) return null;
-        if (Has(sha, size)) return PathOf(sha, size);
+        if (File.Exists(PathOf(sha, size))) return PathOf(sha, size);
         if (!await blobs.ExistsAsync(sha, ct)) return null;
         await using var original = await blobs.LeaseAsync(sha, ct);
         if (new FileInfo(original.Path).Length > ImageCodec.MostBytes) return null;
@@ -54,6 +42,15 @@ internal sealed class RenditionStore(IBlobStore blobs, Settings settings, StateF
     }
 
     public void Dispose() => _decoders.Dispose();
+
+    private void Put(string sha, RenditionSize size, RgbImage image)
+    {
+        var path = PathOf(sha, size);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        var beside = $"{path}.{Guid.CreateVersion7():n}";
+        File.WriteAllBytes(beside, Rendition.WebP(image, (int)size));
+        File.Move(beside, path, overwrite: true);
+    }
 
     private string PathOf(string sha, RenditionSize size) => Path.Combine(_root, sha[..2], $"{sha}-{(int)size}.webp");
 }

@@ -7,6 +7,20 @@ namespace InFiConD.Inference.Tests.Images;
 
 public class OddPictureTests
 {
+    /// <summary>64 x 48 pixels in patches of eight, progressive.</summary>
+    private const string Progressive =
+        "/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDAAYEBQYFBAYGBQYHBwYIChAKCgkJChQODwwQFxQYGBcUFhYaHSUfGhsjHBYWICwgIyYnKSopGR8tMC"
+        + "0oMCUoKSj/2wBDAQcHBwoIChMKChMoGhYaKCgoKCgoKCgoKCgoKCgoKCgoKCgoKCgoKCgoKCgoKCgoKCgoKCgoKCgoKCgoKCgoKCj/wgARCAAw"
+        + "AEADASIAAhEBAxEB/8QAGQAAAwEBAQAAAAAAAAAAAAAABQYHAwEE/8QAGQEAAgMBAAAAAAAAAAAAAAAABAUAAwYC/9oADAMBAAIQAxAAAAE6OW"
+        + "y4zDFWrK4SsFzu3Zjj96vj1jYzgQnlg1nRSau65o0QdBZRbD5fc2K00urWGSt57OK6Ho8+17s6PNLnspGr6//EABQQAQAAAAAAAAAAAAAAAAAA"
+        + "AFD/2gAIAQEAAQUCQ//EACcRAAAEAwcFAQAAAAAAAAAAAAAEERICBRMDFCEiQVHBBiNCYYHh/9oACAEDAQE/AZZZ1nfAcicgmEyu7cqqCXTt3X"
+        + "uKvr9EpMtfhtyJMYpPw25BspTTEGIGIJnMEbl3BiG9JoghO0dBZH3+I//EACcRAAAEAwcFAQAAAAAAAAAAAAAFERIDBCIBAhMUQUKBIVFhocHh"
+        + "/9oACAECAQE/ASssR1XbQQznPbETz+CHcwRfl2aiVhvUWyGe3IgKIuO/j6DA0e2n2DWzFZyC+RR1QlpBFqEjBc7qP//EABQQAQAAAAAAAAAAAA"
+        + "AAAAAAAFD/2gAIAQEABj8CQ//EABQQAQAAAAAAAAAAAAAAAAAAAFD/2gAIAQEAAT8hQ//aAAwDAQACAAMAAAAQutq88vm++d6//8QAIBEAAQME"
+        + "AwEBAAAAAAAAAAAAEQBRYTFBcdEBIYHB4f/aAAgBAwEBPxC4gZVKtYB+LNS4oI5dYGNoZOtwaJ5F2if5NsSrkSfi35iF7RJIwy7NZkU85dd6gT"
+        + "+L/8QAIxEAAQEIAQUAAAAAAAAAAAAAEQAhMUFRYXGBkbEBwdHh8P/aAAgBAgEBPxD65GqbOeJwkmxpOHJjeNPaiYA7rx2Sc9JKAAXPwkpFB4UV"
+        + "KFzwtcheq1SF6rWIXX//xAAUEAEAAAAAAAAAAAAAAAAAAABQ/9oACAEBAAE/EEP/2Q==";
+
     private static readonly byte[] Jpeg = Rendition.Jpeg(TinyImages.Noise(96, 64, seed: 3), 90);
 
     [Fact]
@@ -24,6 +38,22 @@ public class OddPictureTests
         for (var length = 3; length < Jpeg.Length - 6; length += 97)
             ImageCodec.Decode(Jpeg.AsSpan(..length)).Rejection!.Code.ShouldBe("image-broken", $"{length} bytes");
         ImageCodec.Decode(Jpeg.AsSpan(..^40)).Rejection!.Code.ShouldBe("image-broken");
+    }
+
+    [Fact]
+    public void To_verify_a_picture_is_to_decode_it_without_the_pixels()
+    {
+        var progressive = Convert.FromBase64String(Progressive);
+        var png = Rendition.Png(TinyImages.Noise(20, 10, 2));
+        foreach (var picture in new[] { Jpeg, progressive, png, Rendition.WebP(TinyImages.Noise(20, 10, 2), 100) })
+        {
+            ImageCodec.Verify(picture).Value.ShouldBe(ImageCodec.Inspect(picture).Value);
+            for (var length = 0; length <= picture.Length; length += Math.Max(1, picture.Length / 150))
+            {
+                var decoded = ImageCodec.Decode(picture.AsSpan(..length));
+                ImageCodec.Verify(picture.AsSpan(..length)).Rejection.ShouldBe(decoded.Rejection, $"{length} of {picture.Length} bytes");
+            }
+        }
     }
 
     [Theory]

@@ -3,13 +3,13 @@ import { api, body } from "@/lib/api/client";
 import { family } from "@/lib/api/queries/keys";
 import type { DatasetInput, Inspection } from "@/lib/api/types";
 import { upload } from "@/lib/api/upload";
-import { soleArchive, type Photographs } from "../model/dropped";
+import { soleArchive, type Brought } from "../model/dropped";
 
 /** What a person decided where photographs can be read in several ways: by the field of the question. */
 export type Decisions = Record<string, string>;
 
 export interface InspectRequest {
-  brought: Photographs;
+  brought: Brought;
   onProgress: (share: number) => void;
 }
 

@@ -1,6 +1,6 @@
 import { Button, FileInput, Progress, TextInput } from "@mantine/core";
 import { useState } from "react";
-import { useArrays } from "../api/imports";
+import { useArrays } from "../api/arrays";
 import classes from "./Setup.module.css";
 
 export interface ArrayFile {

@@ -5,16 +5,24 @@ import { chosen, dropped, nameOf, type NamedFile } from "../model/dropped";
 import classes from "./Setup.module.css";
 
 interface DropAreaProps {
+  /** Its name for those who do not see it. */
+  label: string;
+  title: string;
+  hint: string;
+  /** What the button that chooses files says. */
+  files: string;
+  /** What files are called that have no folder. */
+  usual: string;
   onFiles: (files: NamedFile[], name: string) => void;
 }
 
-/** Takes pictures, a whole folder or an archive, dropped or chosen. */
-export function DropArea({ onFiles }: DropAreaProps) {
+/** Takes files, a whole folder or an archive, dropped or chosen. */
+export function DropArea({ label, title, hint, files: chooseFiles, usual, onFiles }: DropAreaProps) {
   const files = useRef<HTMLInputElement>(null);
   const folder = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const take = (found: NamedFile[]) => {
-    if (found.length > 0) onFiles(found, nameOf(found));
+    if (found.length > 0) onFiles(found, nameOf(found, usual));
   };
   const latest = useRef(take);
   useEffect(() => {
@@ -41,19 +49,17 @@ export function DropArea({ onFiles }: DropAreaProps) {
     <div
       className={over ? `${classes.drop} ${classes.dropOver}` : classes.drop}
       role="group"
-      aria-label="Bring photographs"
+      aria-label={label}
     >
       <Icon name="image" size={28} />
-      <p className={classes.dropTitle}>Drop pictures or a whole folder here</p>
-      <p className={classes.small}>
-        A zip or tar is as good. Nothing is brought in before you have seen what was understood.
-      </p>
+      <p className={classes.dropTitle}>{title}</p>
+      <p className={classes.small}>{hint}</p>
       <div className={classes.dropButtons}>
         <Button variant="default" size="sm" onClick={() => folder.current?.click()}>
           Choose a folder
         </Button>
         <Button variant="default" size="sm" onClick={() => files.current?.click()}>
-          Choose pictures or an archive
+          {chooseFiles}
         </Button>
       </div>
       <input
@@ -61,7 +67,7 @@ export function DropArea({ onFiles }: DropAreaProps) {
         type="file"
         multiple
         hidden
-        aria-label="Pictures or an archive"
+        aria-label="Files or an archive"
         onChange={(event) => event.currentTarget.files && take(chosen(event.currentTarget.files))}
       />
       <input

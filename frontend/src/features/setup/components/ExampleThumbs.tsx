@@ -1,11 +1,11 @@
 import { useEffect, useMemo } from "react";
-import type { Photographs } from "../model/dropped";
+import type { Brought } from "../model/dropped";
 import classes from "./Setup.module.css";
 
 const most = 3;
 
 /** Example pictures of a class: shown where this computer has them, else named. */
-export function ExampleThumbs({ examples, brought }: { examples: readonly string[]; brought: Photographs }) {
+export function ExampleThumbs({ examples, brought }: { examples: readonly string[]; brought: Brought }) {
   const shown = useMemo(
     () =>
       examples.slice(0, most).map((path) => {

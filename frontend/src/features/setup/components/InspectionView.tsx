@@ -2,7 +2,7 @@ import { Button, Table, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { count, counted } from "@/lib/format";
 import type { Inspection } from "@/lib/api/types";
-import type { Photographs } from "../model/dropped";
+import type { Brought } from "../model/dropped";
 import { ExampleThumbs } from "./ExampleThumbs";
 import { InspectionNotes } from "./InspectionNotes";
 import { InspectionQuestion } from "./InspectionQuestion";
@@ -10,7 +10,7 @@ import classes from "./Setup.module.css";
 
 interface InspectionViewProps {
   seen: Inspection;
-  brought: Photographs;
+  brought: Brought;
   /** Another decision is being looked at. */
   busy: boolean;
   starting: boolean;

@@ -1,14 +1,14 @@
-import { Button, Progress } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { serverFolderQuery } from "@/lib/api/queries/session";
-import { counted, percent } from "@/lib/format";
 import { Icon } from "@/ui/icons";
 import { useImportPhotographs, useInspect, useReinspect, type Decisions } from "../api/inspect";
-import type { Photographs } from "../model/dropped";
+import type { Brought } from "../model/dropped";
 import { DropArea } from "./DropArea";
 import { FolderPicker } from "./FolderPicker";
 import { InspectionView } from "./InspectionView";
+import { Sending } from "./Sending";
 import classes from "./Setup.module.css";
 
 interface PhotoImportProps {
@@ -18,7 +18,7 @@ interface PhotoImportProps {
 
 /** Brings photographs in: first they are looked into, then a person decides. */
 export function PhotoImport({ project, onAccepted }: PhotoImportProps) {
-  const [brought, setBrought] = useState<Photographs | null>(null);
+  const [brought, setBrought] = useState<Brought | null>(null);
   const [decisions, setDecisions] = useState<Decisions>({});
   const [share, setShare] = useState(0);
   const [onServer, setOnServer] = useState(false);
@@ -32,7 +32,7 @@ export function PhotoImport({ project, onAccepted }: PhotoImportProps) {
       ? { path: brought.folder }
       : { upload: look.data?.upload ?? null };
 
-  const bring = (next: Photographs) => {
+  const bring = (next: Brought) => {
     setBrought(next);
     setDecisions({});
     setShare(0);
@@ -56,7 +56,14 @@ export function PhotoImport({ project, onAccepted }: PhotoImportProps) {
     <div>
       {brought === null || look.isError ? (
         <>
-          <DropArea onFiles={(files, name) => bring({ files, name })} />
+          <DropArea
+            label="Bring photographs"
+            title="Drop pictures or a whole folder here"
+            hint="A zip or tar is as good. Nothing is brought in before you have seen what was understood."
+            files="Choose pictures or an archive"
+            usual="Photographs"
+            onFiles={(files, name) => bring({ files, name })}
+          />
           {roots.data && roots.data.folders.length > 0 && (
             <div className={classes.row}>
               <Button
@@ -99,22 +106,5 @@ export function PhotoImport({ project, onAccepted }: PhotoImportProps) {
         </p>
       )}
     </div>
-  );
-}
-
-function Sending({ brought, share }: { brought: Photographs; share: number }) {
-  if ("folder" in brought || share >= 1)
-    return (
-      <p className={classes.small} role="status">
-        The server looks into {brought.name}.
-      </p>
-    );
-  return (
-    <>
-      <Progress mt="sm" value={share * 100} aria-label="Upload" />
-      <p className={classes.small} role="status">
-        {counted(brought.files.length, "file")}: {percent(share)} sent
-      </p>
-    </>
   );
 }

@@ -6,7 +6,7 @@ import { Tag } from "@/ui/Tag";
 import type { Choice } from "../model/steps";
 import { ArrayForm, logitFiles } from "./ArrayForm";
 import { ChoiceCard } from "./ChoiceCard";
-import { ImportBox } from "./ImportBox";
+import { ModelImport } from "./ModelImport";
 import classes from "./Setup.module.css";
 
 interface StepTeacherProps {
@@ -40,8 +40,8 @@ export function StepTeacher({ project, choice, onChoose, teachers, drawn, logits
         <section className={classes.box}>
           <h2 className={classes.heading}>Teacher</h2>
           <p className={classes.lead}>
-            A model bundle (teacher.json) with one logit per class. It stays a black box: only its answers on
-            the photographs are used.
+            A model with one score per class, such as an image classifier. It stays a black box: only its
+            answers on the photographs are used.
           </p>
           {teachers.length > 0 && (
             <fieldset className={classes.choices} aria-label="Teachers">
@@ -63,7 +63,7 @@ export function StepTeacher({ project, choice, onChoose, teachers, drawn, logits
             </fieldset>
           )}
           {adding || teachers.length === 0 ? (
-            <ImportBox
+            <ModelImport
               what="teacher"
               onAccepted={(id) => {
                 setAdding(false);

@@ -11,7 +11,7 @@ import { parseWords } from "../model/summary";
 import type { Choice } from "../model/steps";
 import { ArrayForm, conceptMapFiles } from "./ArrayForm";
 import { ChoiceCard } from "./ChoiceCard";
-import { ImportBox } from "./ImportBox";
+import { ModelImport } from "./ModelImport";
 import classes from "./Setup.module.css";
 
 interface StepWordsProps {
@@ -109,8 +109,8 @@ function ExtractorChoice({ choice, onChoose, extractors, drawn }: StepWordsProps
     <section className={classes.box}>
       <h2 className={classes.heading}>Extractor</h2>
       <p className={classes.lead}>
-        A model bundle (extractor.json) that turns image regions and words into vectors of one space. It is
-        probed on import and refused with a reason when it does not do what it says.
+        A model that turns image regions and words into vectors of one space, such as a CLIP. It is tried on
+        import and refused with a reason when it does not do what it says.
       </p>
       {extractors.length > 0 && (
         <fieldset className={classes.choices} aria-label="Extractors">
@@ -132,7 +132,7 @@ function ExtractorChoice({ choice, onChoose, extractors, drawn }: StepWordsProps
         </fieldset>
       )}
       {adding || extractors.length === 0 ? (
-        <ImportBox
+        <ModelImport
           what="extractor"
           onAccepted={(id) => {
             setAdding(false);

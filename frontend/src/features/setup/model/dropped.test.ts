@@ -11,10 +11,10 @@ test("one archive alone is an archive, among others it is a file", () => {
 });
 
 test("what was brought is called like its folder or archive", () => {
-  expect(nameOf([named("pets/cat/1.jpg"), named("pets/dog/2.jpg")])).toBe("pets");
-  expect(nameOf([named("pets.tar.gz")])).toBe("pets");
-  expect(nameOf([named("1.jpg"), named("2.jpg")])).toBe("Photographs");
-  expect(nameOf([named("a/1.jpg"), named("b/2.jpg")])).toBe("Photographs");
+  expect(nameOf([named("pets/cat/1.jpg"), named("pets/dog/2.jpg")], "Photographs")).toBe("pets");
+  expect(nameOf([named("pets.tar.gz")], "Photographs")).toBe("pets");
+  expect(nameOf([named("1.jpg"), named("2.jpg")], "Photographs")).toBe("Photographs");
+  expect(nameOf([named("a/1.jpg"), named("b/2.jpg")], "Photographs")).toBe("Photographs");
 });
 
 function file(path: string): FileSystemEntry {

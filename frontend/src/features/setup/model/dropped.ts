@@ -5,7 +5,7 @@ export interface NamedFile {
 }
 
 /** What a person brings: files of this computer, or a folder on the server. */
-export type Photographs = { files: NamedFile[]; name: string } | { folder: string; name: string };
+export type Brought = { files: NamedFile[]; name: string } | { folder: string; name: string };
 
 const archive = /\.(zip|tar|tgz|tar\.gz|tar\.zst)$/i;
 
@@ -15,13 +15,13 @@ export function soleArchive(files: readonly NamedFile[]): File | null {
   return only && more.length === 0 && archive.test(only.file.name) ? only.file : null;
 }
 
-/** A name for what was brought: its folder's or the archive's, else a usual one. */
-export function nameOf(files: readonly NamedFile[]): string {
+/** A name for what was brought: its folder's or the archive's, else the usual one. */
+export function nameOf(files: readonly NamedFile[], usual: string): string {
   const packed = soleArchive(files);
   if (packed) return packed.name.replace(archive, "");
   const tops = new Set(files.map(({ path }) => (path.includes("/") ? path.slice(0, path.indexOf("/")) : "")));
   const [top] = tops;
-  return tops.size === 1 && top !== undefined && top !== "" ? top : "Photographs";
+  return tops.size === 1 && top !== undefined && top !== "" ? top : usual;
 }
 
 /** Files of a file chooser; those of a folder know their path in it. */

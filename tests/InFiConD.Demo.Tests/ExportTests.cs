@@ -31,13 +31,13 @@ public sealed class ExportTests : IDisposable
         using var plain = torch.no_grad();
         var input = torch.tensor(tensor, [1, 3, Corpus.Side, Corpus.Side]);
 
-        using var seen = PatchExtractor.Open(Read("extractor.json", ManifestReader.ReadExtractor), At, SessionSettings.Default).Match(m => m, r => throw new InvalidOperationException(r.Message));
+        using var seen = PatchExtractor.Open(Read("extractor.json", json => ManifestReader.ReadExtractor(json)), At, SessionSettings.Default).Match(m => m, r => throw new InvalidOperationException(r.Message));
         var patches = seen.Embed([image]).Match(e => e, r => throw new InvalidOperationException(r.Message))[0].Patches!;
         (patches.Height, patches.Width, patches.Dimension).ShouldBe((PatchTruth.Grid, PatchTruth.Grid, ExtractorNet.Dimension));
         var expected = extractor.call(input).permute(0, 2, 3, 1).Floats();
         Difference(patches.Values, expected).ShouldBeLessThan(1e-3f);
 
-        using var told = TeacherModel.Open(Read("teacher.json", ManifestReader.ReadTeacher), Words.Classes.Count, At, SessionSettings.Default).Match(m => m, r => throw new InvalidOperationException(r.Message));
+        using var told = TeacherModel.Open(Read("teacher.json", json => ManifestReader.ReadTeacher(json)), Words.Classes.Count, At, SessionSettings.Default).Match(m => m, r => throw new InvalidOperationException(r.Message));
         var logits = told.Logits([image]).Match(l => l, r => throw new InvalidOperationException(r.Message))[0];
         Difference(logits, teacher.call(input).Floats()).ShouldBeLessThan(1e-2f);
     }

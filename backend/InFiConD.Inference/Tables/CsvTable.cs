@@ -43,7 +43,7 @@ internal static class CsvTable
         }
         catch (DecoderFallbackException)
         {
-            return TableText.NotUtf8(line + 1);
+            return TableText.NotUtf8(stream, start);
         }
     }
 

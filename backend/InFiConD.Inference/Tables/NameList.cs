@@ -32,7 +32,7 @@ public static class NameList
     public static Result<string[]> ReadAll(Stream stream, string what)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        var names = new List<string>();
+        var (names, start) = (new List<string>(), stream.Position);
         using var reader = TableText.Open(stream);
         var (line, blank, length) = (0, 0, 0L);
         try
@@ -58,7 +58,7 @@ public static class NameList
         }
         catch (DecoderFallbackException)
         {
-            return TableText.NotUtf8(line + 1);
+            return TableText.NotUtf8(stream, start);
         }
         return names.Count > 0 ? names.ToArray() : new Rejection("names-empty", $"The list holds no {what}.");
     }

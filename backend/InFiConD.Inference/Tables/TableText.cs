@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Unicode;
 using InFiConD.Core;
 
 namespace InFiConD.Inference.Tables;
@@ -15,8 +16,15 @@ public static class TableText
     internal static StreamReader Open(Stream stream) =>
         new(stream, new UTF8Encoding(false, throwOnInvalidBytes: true), detectEncodingFromByteOrderMarks: true, 64 * 1024, leaveOpen: true);
 
-    /// <summary>The refusal of a text that is not in the encoding it seems to be in.</summary>
-    internal static Rejection NotUtf8(int line) => new("text-encoding", $"Line {line} or a later one is not UTF-8. {HowToSay}", $"line {line}");
+    /// <summary>The refusal of a text that is not in the encoding it seems to be in; it names the first line that is not.</summary>
+    internal static Rejection NotUtf8(Stream stream, long start)
+    {
+        stream.Position = start;
+        using var lines = new StreamReader(stream, Encoding.Latin1, false, 64 * 1024, leaveOpen: true);
+        var line = 1;
+        while (lines.ReadLine() is { } text && Utf8.IsValid(Encoding.Latin1.GetBytes(text))) line++;
+        return new Rejection("text-encoding", $"Line {line} is not UTF-8. {HowToSay}", $"line {line}");
+    }
 
     /// <summary>The refusal of a text with NUL in it: UTF-16 whose mark is missing.</summary>
     internal static Rejection? WithNul(int line, string text) => text.Contains('\0', StringComparison.Ordinal)

@@ -44,7 +44,8 @@ public class ForeignTableTests
         byte[] latin = [.. "image,caf"u8, 0xE9, .. "\na.jpg,1\n"u8];
         var refused = CsvTables.ReadLabels(new MemoryStream(latin)).Rejection!;
         (refused.Code, refused.Message.Contains("windows-1252", StringComparison.Ordinal)).ShouldBe(("text-encoding", true));
-        NameList.Read(new MemoryStream([.. "a\ncaf"u8, 0xE9]), "class").Rejection!.Code.ShouldBe("text-encoding");
+        NameList.Read(new MemoryStream([.. "a\ncaf"u8, 0xE9]), "class").Rejection!.Field.ShouldBe("line 2");
+        CsvTables.ReadLabels(new MemoryStream([.. "image,cat\r\nä,1\r\ncaf"u8, 0xE9, .. ",1\r\n"u8])).Rejection!.Message.ShouldStartWith("Line 3 is not UTF-8.");
         CsvTables.ReadLabels(Text("image,cat\na.jpg,1\n", Encoding.Unicode)).Rejection!.Message.ShouldContain("UTF-16");
         NameList.Read(Text("cat\n", Encoding.Unicode), "class").Rejection!.Message.ShouldContain("UTF-16");
 

@@ -1,7 +1,7 @@
 import { Button, Tabs } from "@mantine/core";
 import { useState } from "react";
 import type { Teacher, TeacherLogits } from "@/lib/api/types";
-import { count, counted, plain } from "@/lib/format";
+import { count, counted, listed, plain } from "@/lib/format";
 import { Tag } from "@/ui/Tag";
 import type { Choice } from "../model/steps";
 import { ArrayForm, logitFiles } from "./ArrayForm";
@@ -111,6 +111,10 @@ export function StepTeacher({ project, choice, onChoose, teachers, drawn, logits
                   onChoose={() => onChoose({ logits: other.id, teacher: null })}
                 >
                   {counted(other.images, "image")}, {counted(other.classes.length, "class", "classes")}
+                  {other.activation &&
+                    other.activation !== "none" &&
+                    `, from ${other.activation} probabilities`}
+                  {other.numbered.length > 0 && `, numbered as listed twice: ${listed(other.numbered)}`}
                 </ChoiceCard>
               ))}
             </fieldset>
@@ -118,6 +122,7 @@ export function StepTeacher({ project, choice, onChoose, teachers, drawn, logits
           <ArrayForm
             url={`/api/v1/projects/${project}/teacher-logits`}
             files={logitFiles}
+            logits
             datasetId={choice.dataset}
             onAccepted={(id) => onChoose({ logits: id, teacher: null })}
           />

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using CsvHelper;
 using CsvHelper.Configuration;
 using InFiConD.Core;
@@ -14,12 +15,13 @@ internal sealed record CsvRow(int Line, string Image, string[] Cells);
 /// A table as pandas, R and spreadsheets write it: a column <c>image</c>, cells parted by commas, semicolons or tabs, quoted as in RFC 4180. Row
 /// numbers in a first column without a name, empty columns without a name and empty rows are passed over. The base of the tables a person uploads.
 /// </summary>
-internal static class CsvTable
+internal static partial class CsvTable
 {
     private const int MostColumns = 20_000;
     private const int LongestCell = 10_000;
 
-    private static readonly string[] OtherKeys = ["filename", "file_name", "image_id", "image_name", "image_path", "image_file"];
+    /// <summary>Other usual names of that column, whatever their case and spacing.</summary>
+    private static readonly string[] OtherKeys = ["filename", "imageid", "imagename", "imagepath", "imagefile", "imagefilename", "imageindex"];
 
     /// <summary>Checks the header, then hands over each row. A row's answer other than null ends the reading.</summary>
     /// <param name="stream">The table; can seek, stays the caller's.</param>
@@ -63,7 +65,7 @@ internal static class CsvTable
     {
         if (!parser.Read()) return NoHeader("nothing");
         if (parser.Record is [['s' or 'S', 'e' or 'E', 'p' or 'P', '=', ..], ..] && !parser.Read()) return NoHeader("a separator and nothing else");
-        string[] names = [.. parser.Record!.Select(Clean)];
+        string[] names = [.. parser.Record!.Select(Clean).Select(name => NameOfNone().IsMatch(name) ? "" : name)];
         if (names.Length > MostColumns) return At(1, $"names more than {MostColumns} columns.");
         if (Array.Find(names, name => name.Contains('\0', StringComparison.Ordinal)) is { } nul) return TableText.WithNul(1, nul);
         if (KeyOf(names) is not { } key) return NoHeader($"'{Short(string.Join(separator, names))}'");
@@ -96,7 +98,7 @@ internal static class CsvTable
 
     private static bool IsImage(string name) => string.Equals(name, "image", StringComparison.OrdinalIgnoreCase);
 
-    private static bool IsKey(string name) => IsImage(name) || OtherKeys.Contains(name, StringComparer.OrdinalIgnoreCase);
+    private static bool IsKey(string name) => IsImage(name) || OtherKeys.Contains(FoldedName.Of(name));
 
     private static Rejection NoHeader(string found) =>
         At(1, $"must name the columns, one of them 'image', parted by commas, semicolons or tabs; found is {found}.");
@@ -107,6 +109,10 @@ internal static class CsvTable
     private static string Clean(string cell) => Nfc.Of(cell.Trim());
 
     internal static string Short(string cell) => cell.Length <= 40 ? cell : cell[..40] + "...";
+
+    /// <summary>What pandas calls a column that had no name.</summary>
+    [GeneratedRegex(@"^Unnamed: \d+$")]
+    private static partial Regex NameOfNone();
 
     private static CsvConfiguration Rules(char separator) => new(CultureInfo.InvariantCulture)
     {

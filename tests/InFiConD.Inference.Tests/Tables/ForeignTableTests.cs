@@ -21,6 +21,8 @@ public class ForeignTableTests
     [InlineData("image\tcar\tbus\r\na.jpg\tTRUE\tFALSE\r\nb.jpg\tFalse\tNA\r\nc.jpg\t<NA>\ttrue\r\n")]
     [InlineData("sep=;\r\nimage;car;bus;;\r\na.jpg;WAHR;FALSCH;;\r\nb.jpg;falsch;#N/A;;\r\nc.jpg;null;wahr;;\r\n;;;;\r\n")]
     [InlineData(",image,car,bus\n0,a.jpg,yes,no\n1,b.jpg,n,None\n2,c.jpg,?,Y\n")]
+    [InlineData("Unnamed: 0,Image Index,car,bus,Unnamed: 4\n0,a.jpg,1,0,\n1,b.jpg,0,,\n2,c.jpg,,1,\n")]
+    [InlineData("ImageID,car,bus\ra.jpg,1,0\rb.jpg,0,\rc.jpg,,1\r")]
     [InlineData("\"\",\"image\",\"car\",\"bus\"\n\"1\",\"a.jpg\",T,F\n\"2\",\"b.jpg\",F,NA\n\"3\",\"c.jpg\",NA,T\n")]
     [InlineData("car,Filename,bus\n1,a.jpg,0\n0,b.jpg,\n,c.jpg,1e0\n")]
     [InlineData("\uFEFF\"image\",\"car\",\"bus\"\r\n\"a.jpg\",1,0\r\n\r\n\"b.jpg\",0,\"\"\r\n\"c.jpg\", ,1\r\n")]

@@ -11,6 +11,9 @@ namespace InFiConD.Inference.Archives;
 /// </summary>
 public static class ArchiveTree
 {
+    /// <summary>What is unpacked to disk may be so many times as large, and this large in any case: photographs do not shrink, annotations do.</summary>
+    internal const int MostRatio = 30;
+    private const long AlwaysUnpacked = 256 * 1024 * 1024;
     private const int MostNested = 20;
     private static readonly string[] Endings = [".zip", ".tar", ".tgz", ".gz", ".zst"];
 
@@ -49,7 +52,7 @@ public static class ArchiveTree
         var length = packed.Length;
         using (unpacking)
         {
-            return Spool.Of(unpacking, Math.Min(limits.MostTotalBytes, Math.Max(1024 * 1024, length * limits.MostRatio))).TryGet(out var file, out var rejection)
+            return Spool.Of(unpacking, Math.Min(limits.MostTotalBytes, Math.Max(AlwaysUnpacked, length * MostRatio))).TryGet(out var file, out var rejection)
                 ? TarTree.Open(file.File, limits).Match(tree => (Result<IFileTree>)tree, refusal => refusal)
                 : rejection;
         }

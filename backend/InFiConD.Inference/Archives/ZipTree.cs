@@ -127,8 +127,9 @@ public sealed class ZipTree : IFileTree
             return new Rejection("zip-entry-encrypted", $"'{path}' is encrypted.", path);
         if (entry.Length > limits.MostBytes(path))
             return new Rejection("zip-entry-too-large", $"'{path}' would unpack to {entry.Length} bytes; at most {limits.MostBytes(path)} are read.", path);
-        if (entry.Length > 1024 * 1024 && entry.Length / limits.MostRatio > entry.CompressedLength)
-            return new Rejection("zip-entry-bomb", $"'{path}' would unpack to more than {limits.MostRatio} times its size.", path);
+        var ratio = ArchiveTree.IsArchive(path) ? Math.Min(ArchiveTree.MostRatio, limits.MostRatio) : limits.MostRatio;
+        if (entry.Length > 1024 * 1024 && entry.Length / ratio > entry.CompressedLength)
+            return new Rejection("zip-entry-bomb", $"'{path}' would unpack to more than {ratio} times its size.", path);
         if (total + entry.Length > limits.MostTotalBytes)
             return new Rejection("zip-total-too-large", $"With '{path}' the zip would unpack to more than {limits.MostTotalBytes} bytes.", path);
         return null;

@@ -14,7 +14,10 @@ internal sealed record CocoObject(string? Image, string? Category, bool Crowd);
 internal sealed record CocoCategory(string? Id, string? Name);
 
 /// <summary>What a COCO file says about which class is in which picture; outlines and boxes are skipped as they stream by.</summary>
-internal sealed record CocoFile(IReadOnlyList<CocoImage> Images, IReadOnlyList<CocoObject> Objects, IReadOnlyList<CocoCategory> Categories)
+/// <param name="Images">The pictures.</param>
+/// <param name="Objects">Null where the file has no annotations at all, as those of test sets: then nothing is known about its pictures.</param>
+/// <param name="Categories">The classes.</param>
+internal sealed record CocoFile(IReadOnlyList<CocoImage> Images, IReadOnlyList<CocoObject>? Objects, IReadOnlyList<CocoCategory> Categories)
 {
     private static readonly JsonReaderOptions Options = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 64 };
 
@@ -58,7 +61,7 @@ internal sealed record CocoFile(IReadOnlyList<CocoImage> Images, IReadOnlyList<C
         }
         return images is null || categories is null ? null : new CocoFile(
             [.. images.Select(item => new CocoImage(item[0], item[1]))],
-            [.. (objects ?? []).Select(item => new CocoObject(item[0], item[1], IsYes(item[2]) || IsYes(item[3])))],
+            objects?.ConvertAll(item => new CocoObject(item[0], item[1], IsYes(item[2]) || IsYes(item[3]))),
             [.. categories.Select(item => new CocoCategory(item[0], item[1]))]);
     }
 

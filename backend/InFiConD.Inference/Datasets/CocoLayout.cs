@@ -27,12 +27,14 @@ internal static class CocoLayout
             var names = Names(path, coco!, listing);
             all.UnionWith(names.Values);
             var pictures = PicturesOf(path, coco!, files, listing);
+            if (coco!.Objects is not { } objects)
+                continue;
             foreach (var picture in pictures.Values.OfType<string>())
             {
                 listing[picture].Labelled = true;
                 (listed.TryGetValue(picture, out var known) ? known : listed[picture] = []).UnionWith(names.Values);
             }
-            foreach (var found in coco!.Objects)
+            foreach (var found in objects)
                 Label(path, found, pictures, names, listing);
         }
         // Of classes that only another file lists nothing is known here.

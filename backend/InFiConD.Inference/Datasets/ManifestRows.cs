@@ -5,11 +5,8 @@ namespace InFiConD.Inference.Datasets;
 /// <param name="Cells">By column.</param>
 internal sealed record ManifestRow(int Line, IReadOnlyDictionary<string, IReadOnlyList<string>?> Cells);
 
-/// <summary>Rows of a table, or lines of JSON.</summary>
-/// <param name="Path">The file.</param>
-/// <param name="Columns">In their order.</param>
-/// <param name="Rows">Without the header.</param>
-internal sealed record ManifestRows(string Path, IReadOnlyList<string> Columns, IReadOnlyList<ManifestRow> Rows)
+/// <summary>Rows of a table, or lines of JSON, and what their columns are.</summary>
+internal sealed class ManifestRows
 {
     private static readonly string[] ImageWords =
         ["file_name", "filename", "image", "image_path", "imagepath", "image_file", "image_name", "img", "img_path", "file", "filepath", "file_path", "path", "picture", "photo", "image_id", "id", "name"];
@@ -19,19 +16,34 @@ internal sealed record ManifestRows(string Path, IReadOnlyList<string> Columns, 
 
     private static readonly string[] SplitWords = ["split", "set", "subset", "fold", "partition", "usage"];
 
+    /// <summary>Columns in their order, rows without the header.</summary>
+    public ManifestRows(string path, IReadOnlyList<string> columns, IReadOnlyList<ManifestRow> rows)
+    {
+        (Path, Columns, Rows) = (path, columns, rows);
+        ImageColumn = Called(ImageWords) ?? (columns.Count > 0 ? columns[0] : null);
+        SplitColumn = SplitWords.Select(word => Called([word])).FirstOrDefault(column => column is not null
+            && rows.All(row => Text(row, column) is not { Length: > 0 } text || SplitNames.Parse(text) is not null));
+        LabelColumn = LabelWords.Select(word => Called([word])).FirstOrDefault(column => column is not null && column != ImageColumn);
+        ClassColumns = [.. columns.Where(column => column != ImageColumn && column != SplitColumn && rows.All(row => YesNo(Text(row, column)) is not YesNoCell.Other))];
+    }
+
+    public string Path { get; }
+
+    public IReadOnlyList<string> Columns { get; }
+
+    public IReadOnlyList<ManifestRow> Rows { get; }
+
     /// <summary>The column that names pictures: the one that is called so, else the first.</summary>
-    public string? ImageColumn => ImageWords.Select(Called).FirstOrDefault(column => column is not null) ?? (Columns.Count > 0 ? Columns[0] : null);
+    public string? ImageColumn { get; }
 
     /// <summary>The column with a split in every cell that is not empty.</summary>
-    public string? SplitColumn => SplitWords.Select(Called).FirstOrDefault(column => column is not null
-        && Rows.All(row => Text(row, column) is not { Length: > 0 } text || SplitNames.Parse(text) is not null));
+    public string? SplitColumn { get; }
 
     /// <summary>The column with class names; null in tables with one column per class.</summary>
-    public string? LabelColumn => LabelWords.Select(Called).FirstOrDefault(column => column is not null && column != ImageColumn);
+    public string? LabelColumn { get; }
 
-    /// <summary>Columns that hold nothing but yes, no and nothing, when there is no column with class names.</summary>
-    public IReadOnlyList<string> ClassColumns =>
-        [.. Columns.Where(column => column != ImageColumn && column != SplitColumn && Rows.All(row => YesNo(Text(row, column)) is not YesNoCell.Other))];
+    /// <summary>Columns that hold nothing but yes, no and nothing; classes when there is no column with class names.</summary>
+    public IReadOnlyList<string> ClassColumns { get; }
 
     /// <summary>Several names in one cell are told apart where the column's name is a plural.</summary>
     public bool ManyInCell => LabelColumn is { } column && column.EndsWith('s') && !column.Equals("class", StringComparison.OrdinalIgnoreCase) && column != "species";
@@ -46,7 +58,8 @@ internal sealed record ManifestRows(string Path, IReadOnlyList<string> Columns, 
         _ => YesNoCell.Other,
     };
 
-    private string? Called(string word) => Columns.FirstOrDefault(column => column.Trim().Equals(word, StringComparison.OrdinalIgnoreCase));
+    private string? Called(string[] words) =>
+        words.Select(word => Columns.FirstOrDefault(column => column.Trim().Equals(word, StringComparison.OrdinalIgnoreCase))).FirstOrDefault(column => column is not null);
 }
 
 /// <summary>What a cell of a class's column says.</summary>

@@ -12,11 +12,13 @@ internal sealed record FoundPicture(string? Path, IReadOnlyList<string> Several,
 /// <summary>Finds pictures by what annotation files call them: with or without folders, either slash, perhaps as on another machine.</summary>
 internal sealed class PictureFinder
 {
+    private readonly HashSet<string> _paths;
     private readonly Dictionary<string, List<string>> _byFile = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, List<string>> _byStem = new(StringComparer.OrdinalIgnoreCase);
 
     public PictureFinder(IReadOnlyList<string> pictures)
     {
+        _paths = [.. pictures];
         foreach (var picture in pictures)
         {
             var file = Composed(Path.GetFileName(picture));
@@ -32,6 +34,9 @@ internal sealed class PictureFinder
     /// </summary>
     public FoundPicture Find(string name, string from, string? split = null)
     {
+        // The name below the table's own folder is meant before any other, and most tables give it.
+        if (_paths.TryGetValue(from.Length == 0 ? name : $"{from}/{name}", out var exact))
+            return new FoundPicture(exact, [], false);
         if (Parts(name) is not { Length: > 0 } parts || Named(parts) is not { } named)
             return FoundPicture.None;
         var best = new List<string>();

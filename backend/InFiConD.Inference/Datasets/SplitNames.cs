@@ -6,7 +6,10 @@ namespace InFiConD.Inference.Datasets;
 public static partial class SplitNames
 {
     private static readonly HashSet<string> Fillers =
-        ["SET", "SETS", "DATA", "DATASET", "SPLIT", "IMAGE", "IMAGES", "IMG", "IMGS", "PICTURES", "PHOTOS", "FOLDER", "SEG", "INSTANCES", "ANNOTATIONS", "COCO"];
+    [
+        "SET", "SETS", "DATA", "DATASET", "SPLIT", "IMAGE", "IMAGES", "IMG", "IMGS", "PICTURES", "PHOTOS", "FOLDER", "SEG",
+        "INSTANCES", "ANNOTATIONS", "COCO", "INFO", "LABELS", "PERSON", "KEYPOINTS",
+    ];
 
     /// <summary>
     /// <c>distil</c>, <c>tune</c> or <c>lockbox</c>, also as others write them: train, training_set, val2017, Validation, dev, test-images and so

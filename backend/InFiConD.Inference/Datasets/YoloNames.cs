@@ -13,7 +13,8 @@ namespace InFiConD.Inference.Datasets;
 /// <param name="Splits">Folders and lists of pictures per split, as written.</param>
 internal sealed record YoloNames(string? Path, IReadOnlyDictionary<int, string> Names, IReadOnlyList<(string Split, string Place)> Splits)
 {
-    private const int MostBytes = 4 * 1024 * 1024;
+    private const int MostBytes = 1024 * 1024;
+    private const int DeepestLevel = 64;
     private static readonly string[] Lists = ["classes.txt", "obj.names", "labels.txt", "names.txt", "_darknet.labels", "class_names.txt", "classes.names"];
 
     /// <summary>The first YAML file with names, else the first list of names; none when there is neither.</summary>
@@ -40,6 +41,8 @@ internal sealed record YoloNames(string? Path, IReadOnlyDictionary<int, string> 
     {
         try
         {
+            if (Depth(bytes) > DeepestLevel)
+                return null;
             var stream = new YamlStream();
             stream.Load(new StreamReader(new MemoryStream(bytes)));
             if (stream.Documents.Count == 0 || stream.Documents[0].RootNode is not YamlMappingNode root)
@@ -52,6 +55,18 @@ internal sealed record YoloNames(string? Path, IReadOnlyDictionary<int, string> 
         {
             return null;
         }
+    }
+
+    /// <summary>How deep the document is nested; loading it goes as deep on the stack.</summary>
+    private static int Depth(byte[] bytes)
+    {
+        var (parser, depth, deepest) = (new Parser(new StreamReader(new MemoryStream(bytes))), 0, 0);
+        while (parser.MoveNext() && deepest <= DeepestLevel)
+        {
+            depth += parser.Current!.NestingIncrease;
+            deepest = Math.Max(deepest, depth);
+        }
+        return deepest;
     }
 
     private static Dictionary<int, string> NamesOf(YamlNode node)

@@ -113,6 +113,14 @@ public class CocoLayoutTests
             ("two.json", Coco("""{"id": 1, "file_name": "b.jpg"}""", """{"image_id": 1, "category_id": 1}""", """[{"id": 1, "name": "bus"}]"""))).Told().ShouldBe(["a.jpg: ?bus", "b.jpg: bus ?car"]);
 
     [Fact]
+    public void Of_a_test_set_without_annotations_nothing_is_known() =>
+        Layouts.Read(
+            ("train/a.jpg", ""), ("test/b.jpg", ""),
+            ("instances_train.json", Coco("""{"id": 1, "file_name": "a.jpg"}""", "", """[{"id": 1, "name": "car"}]""")),
+            ("image_info_test.json", """{"images": [{"id": 2, "file_name": "b.jpg"}], "categories": [{"id": 1, "name": "car"}]}""")).Told()
+            .ShouldBe(["test/b.jpg: - (lockbox)", "train/a.jpg:  (distil)"]);
+
+    [Fact]
     public void A_damaged_file_is_refused_by_name()
     {
         var cut = Coco("""{"id": 1, "file_name": "a.jpg"}""", """{"image_id": 1, "category_id": 3}""")[..^3];

@@ -15,7 +15,7 @@ public static class ArchiveTree
     internal const int MostRatio = 30;
     private const long AlwaysUnpacked = 256 * 1024 * 1024;
     private const int MostNested = 20;
-    private static readonly string[] Endings = [".zip", ".tar", ".tgz", ".gz", ".zst"];
+    private static readonly string[] Endings = [".zip", ".tar", ".tgz", ".tar.gz", ".tar.zst"];
 
     /// <summary>Reads what is in an archive. Takes over the stream, which must be seekable.</summary>
     public static Result<IFileTree> Open(Stream stream, ZipLimits limits)
@@ -23,14 +23,14 @@ public static class ArchiveTree
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(limits);
         var opened = OpenOne(stream, limits);
-        if (!opened.TryGet(out var outer, out _) || Datasets.Collection.IsPictures(outer))
+        if (!limits.OpensNested || !opened.TryGet(out var outer, out _) || Datasets.Collection.IsPictures(outer))
             return opened;
         var nested = outer.Files.Where(file => IsArchive(file.Path)).ToList();
         return nested.Count is 0 or > MostNested ? opened : WithNested(outer, nested, limits);
     }
 
     /// <summary>True for names of archives that are opened.</summary>
-    public static bool IsArchive(string path) => Endings.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase);
+    public static bool IsArchive(string path) => Endings.Any(ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 
     private static Result<IFileTree> OpenOne(Stream stream, ZipLimits limits)
     {

@@ -117,6 +117,15 @@ public class ArchiveTreeTests
         tree.ReadBytes("dog/2.jpg", 10).Value.ShouldBe([2]);
     }
 
+    [Fact]
+    public void In_a_bundle_an_archive_is_a_file_like_any_other_and_so_is_packed_text_anywhere()
+    {
+        var archive = RawZip.Of(("extractor.json", [1]), ("models.zip", RawZip.Of(("m.onnx", [2]))), ("bpe.txt.gz", [0x1F, 0x8B, 8]));
+        using var bundle = Open(archive, ZipLimits.Bundle).Value;
+        bundle.Files.Select(file => file.Path).ShouldBe(["bpe.txt.gz", "extractor.json", "models.zip"]);
+        Names(RawZip.Of(("readme.txt.gz", Gzip([1, 2, 3])))).ShouldBe(["readme.txt.gz"]);
+    }
+
     [Theory]
     [InlineData(866, "кот", "пёс", "дом")]
     [InlineData(866, "КОТЫ", "Собаки", "Дома")]

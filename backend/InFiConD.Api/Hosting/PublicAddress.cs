@@ -1,3 +1,4 @@
+using System.Net;
 using InFiConD.Api.Configuration;
 using Microsoft.Extensions.Primitives;
 
@@ -5,17 +6,27 @@ namespace InFiConD.Api.Hosting;
 
 /// <summary>
 /// The address that people open, where it is not this process's own (INFICOND_PUBLIC_URL): a proxy ends TLS there, and may keep the app under a
-/// path. Scheme and path come from the setting alone. No forwarded header is believed, so nobody can send one.
+/// path. Scheme and path come from the setting alone; no forwarded header is believed then, so nobody can send one. Without the setting, a proxy
+/// on this machine may say that people come over TLS: whoever else could say so is on this machine, and only makes a cookie of their own stricter.
 /// </summary>
 internal sealed class PublicAddress(RequestDelegate next, Settings settings)
 {
     private readonly Uri _public = settings.PublicUrl!;
     private readonly PathString _base = settings.BasePath;
 
-    /// <summary>Does nothing without the setting. Before routing: addresses inside the program know nothing of the path.</summary>
+    /// <summary>Before routing: addresses inside the program know nothing of the path.</summary>
     public static void Use(WebApplication app, Settings settings)
     {
-        if (settings.PublicUrl is null) return;
+        if (settings.PublicUrl is null)
+        {
+            app.Use((http, next) =>
+            {
+                if (http.Connection.RemoteIpAddress is { } peer && IPAddress.IsLoopback(peer) && http.Request.Headers["X-Forwarded-Proto"] == "https") http.Request.Scheme = "https";
+                return next(http);
+            });
+            return;
+        }
+
         app.UseMiddleware<PublicAddress>(settings);
         app.UseRouting();
     }

@@ -88,6 +88,24 @@ public sealed class PublicAddressTests(ProxiedApi api) : IClassFixture<ProxiedAp
     private HttpClient Browser() => new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new Uri(api.Address) };
 }
 
+/// <summary>The application behind a proxy that nobody has told it of.</summary>
+public sealed class LocalProxyTests(ApiFixture api) : IClassFixture<ApiFixture>
+{
+    [Theory]
+    [InlineData("https", true)]
+    [InlineData("http", false)]
+    public async Task A_proxy_on_this_machine_may_say_that_people_come_over_TLS(string scheme, bool secure)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"/?token={api.Context.Token}");
+        request.Headers.Add("X-Forwarded-Proto", scheme);
+        using var browser = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new Uri(api.Address) };
+
+        var cookie = (await browser.SendAsync(request)).Headers.GetValues("Set-Cookie").Single();
+
+        cookie.Contains("; secure", StringComparison.OrdinalIgnoreCase).ShouldBe(secure, cookie);
+    }
+}
+
 /// <summary>The application as it is set up behind a proxy.</summary>
 public sealed class ProxiedApi : ApiFixture
 {

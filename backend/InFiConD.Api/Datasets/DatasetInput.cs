@@ -47,7 +47,8 @@ internal sealed record DatasetInput(InputSource Source, string Name, DatasetChoi
 
     /// <summary>The choices of a request that is on record.</summary>
     public static DatasetChoices ChoicesOf(DatasetImportRequested request) =>
-        new(Enum.Parse<DatasetFormat>(request.Format, ignoreCase: true), request.ClassLevel, request.Splits is { } splits ? Enum.Parse<SplitSource>(splits, ignoreCase: true) : SplitSource.Auto);
+        new(Enum.Parse<DatasetFormat>(request.Format, ignoreCase: true), request.ClassLevel,
+            request.Splits is { } splits ? Enum.Parse<SplitSource>(splits, ignoreCase: true) : SplitSource.Auto);
 
     public DatasetImportRequested Requested(string project, string job) => new(
         project, Name, Word(Choices.Format), Source, job, Choices.ClassLevel, Choices.Splits == SplitSource.Auto ? null : Word(Choices.Splits));

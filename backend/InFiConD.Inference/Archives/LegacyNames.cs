@@ -28,7 +28,7 @@ internal static class LegacyNames
         // Letters of the two Cyrillic code pages never lie where the boxes of code page 866 do.
         if (alone * 2 < high && names.All(name => name.All(letter => letter is < 0xB0 or >= 0xE0)))
             return Russian;
-        if (alone * 2 < high && Decodes(names, Chinese) is { } hanzi && hanzi.Where(letter => letter > 0x7F).All(letter => letter is >= '\u3000' and <= '\u9FFF' or >= '\uFF00' and <= '\uFFEF'))
+        if (alone * 2 < high && Decodes(names, Chinese) is { } hanzi && hanzi.All(letter => letter <= 0x7F || IsHanzi(letter)))
             return Chinese;
         if (alone * 2 < high && names.All(name => name.All(letter => letter is < 0x80 or >= 0xC0 or 0xA8 or 0xB8)))
             return RussianWindows;
@@ -52,6 +52,8 @@ internal static class LegacyNames
             return null;
         }
     }
+
+    private static bool IsHanzi(char letter) => letter is >= '\u3000' and <= '\u9FFF' or >= '\uFF00' and <= '\uFFEF';
 
     private static bool IsKana(char letter) => letter is >= '\u3040' and <= '\u30FF';
 }

@@ -72,15 +72,22 @@ internal sealed class ListingBuilder(Collection files, DatasetFormat format, str
     private void FindWhatToKnow(string[] classes, List<DatasetEntry> entries)
     {
         if (files.Tree.NamesReadAs is { } page)
-            Findings.Add("names-guessed", $"The archive does not say how its names are written; they were read as {page}.", files.Files.FirstOrDefault(file => !System.Text.Ascii.IsValid(file.Path))?.Path ?? "", files.Files.Count);
+            Findings.Add(
+                "names-guessed", $"The archive does not say how its names are written; they were read as {page}.",
+                files.Files.FirstOrDefault(file => !System.Text.Ascii.IsValid(file.Path))?.Path ?? "", files.Files.Count);
         foreach (var alike in classes.GroupBy(ClassText.CaseFolded).Where(group => group.Count() > 1))
             Findings.Add("classes-alike", "Classes that only capital letters tell apart stay separate classes.", string.Join(" / ", alike), alike.Count());
         if (classes.Length > 0)
             foreach (var entry in entries.Where(entry => !entry.Labelled))
-                Findings.Add("picture-without-labels", "Nothing is said about these pictures: no class is claimed to be in them, nor to be missing.", entry.Path);
+                Findings.Add(
+                    "picture-without-labels", "Nothing is said about these pictures: no class is claimed to be in them, nor to be missing.", entry.Path);
         if (entries.Count > 1 && entries.All(entry => entry.Split == "distil"))
-            Findings.Add("one-split", "Every picture is for training, none is left to watch students by. Leave the splits aside to have 60 / 20 / 20.", "distil", entries.Count);
+            Findings.Add(
+                "one-split", "Every picture is for training, none is left to watch students by. Leave the splits aside to have 60 / 20 / 20.",
+                "distil", entries.Count);
         if (entries.Count > 0 && entries.Any(entry => entry.Split is null) && entries.Any(entry => entry.Split is not null))
-            Findings.Add("split-missing", "These pictures are in no split; they are spread 60 / 20 / 20.", entries.First(entry => entry.Split is null).Path, entries.Count(entry => entry.Split is null));
+            Findings.Add(
+                "split-missing", "These pictures are in no split; they are spread 60 / 20 / 20.",
+                entries.First(entry => entry.Split is null).Path, entries.Count(entry => entry.Split is null));
     }
 }

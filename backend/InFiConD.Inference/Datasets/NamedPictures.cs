@@ -12,9 +12,14 @@ internal static class NamedPictures
         if (found is { Path: { } path, Loose: false })
             return path;
         if (found.Several.Count > 0)
-            listing.Refuse(name, new Rejection("picture-ambiguous", $"{Path.GetFileName(table)} names a picture that is there {found.Several.Count} times, such as {string.Join(" and ", found.Several.Take(2))}: write the folder too."));
+            listing.Refuse(name, new Rejection(
+                "picture-ambiguous",
+                $"{Path.GetFileName(table)} names a picture that is there {found.Several.Count} times, such as "
+                    + $"{string.Join(" and ", found.Several.Take(2))}: write the folder too."));
         else
-            listing.Refuse(name, new Rejection("picture-missing", $"{Path.GetFileName(table)} names this picture, which is not there{(found.Path is { } near ? $"; {near} lies in another folder" : "")}."));
+            listing.Refuse(name, new Rejection(
+                "picture-missing",
+                $"{Path.GetFileName(table)} names this picture, which is not there{(found.Path is { } near ? $"; {near} lies in another folder" : "")}."));
         return null;
     }
 }

@@ -18,15 +18,20 @@ internal static class RowsLayout
     public static Result<DatasetListing> ReadJsonLines(Collection files, DatasetChoices choices, string how) => Read(JsonLines(files), files, choices, DatasetFormat.Jsonl, how);
 
     private static string? How(List<ManifestRows> tables) => tables.Count == 0 ? null
-        : string.Join(" ", tables.Select(table => $"{table.Path} names pictures ({table.ImageColumn}) and {(table.LabelColumn is { } label ? $"their class ({label})" : $"{table.ClassColumns.Count} classes")}."));
+        : string.Join(" ", tables.Select(table =>
+            $"{table.Path} names pictures ({table.ImageColumn}) and "
+            + (table.LabelColumn is { } label ? $"their class ({label})." : $"{table.ClassColumns.Count} classes.")));
 
-    private static List<ManifestRows> Tables(Collection files) => Fitting(files, files.Ending(".csv", ".tsv")
-        .Select(file => files.Tree.ReadBytes(file.Path, MostBytes).TryGet(out var bytes, out _) && TableRows.Read(file.Path, bytes, IsPicture(files, file.Path)).TryGet(out var rows, out _) ? rows : null));
+    private static List<ManifestRows> Tables(Collection files) => Fitting(files, files.Ending(".csv", ".tsv").Select(file =>
+        files.Tree.ReadBytes(file.Path, MostBytes).TryGet(out var bytes, out _)
+        && TableRows.Read(file.Path, bytes, IsPicture(files, file.Path)).TryGet(out var rows, out _) ? rows : null));
 
-    private static List<ManifestRows> JsonLines(Collection files) => Fitting(files, files.Ending(".jsonl", ".ndjson")
-        .Select(file => files.Tree.ReadBytes(file.Path, MostBytes).TryGet(out var bytes, out _) && JsonRows.Read(file.Path, bytes).TryGet(out var rows, out _) ? rows : null));
+    private static List<ManifestRows> JsonLines(Collection files) => Fitting(files, files.Ending(".jsonl", ".ndjson").Select(file =>
+        files.Tree.ReadBytes(file.Path, MostBytes).TryGet(out var bytes, out _)
+        && JsonRows.Read(file.Path, bytes).TryGet(out var rows, out _) ? rows : null));
 
-    private static Func<string, bool> IsPicture(Collection files, string table) => name => files.Finder.Find(name, Collection.FolderOf(table)) is { Path: not null } or { Several.Count: > 0 };
+    private static Func<string, bool> IsPicture(Collection files, string table) =>
+        name => files.Finder.Find(name, Collection.FolderOf(table)) is { Path: not null } or { Several.Count: > 0 };
 
     /// <summary>Tables of which at least half of the rows name a picture, and that say something about classes.</summary>
     private static List<ManifestRows> Fitting(Collection files, IEnumerable<ManifestRows?> tables) => [.. tables.OfType<ManifestRows>().Where(table =>

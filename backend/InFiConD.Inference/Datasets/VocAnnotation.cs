@@ -49,7 +49,10 @@ internal static class VocAnnotation
         }
         catch (XmlException problem)
         {
-            return new Rejection("annotation-broken", $"The XML cannot be read (line {problem.LineNumber}): document types and entities are not allowed, every tag must be closed, and the bytes must be in the encoding that the first line declares.");
+            return new Rejection(
+                "annotation-broken",
+                $"The XML cannot be read (line {problem.LineNumber}): document types and entities are not allowed, every tag must be closed, "
+                    + "and the bytes must be in the encoding that the first line declares.");
         }
         catch (Exception problem) when (problem is ArgumentException or DecoderFallbackException)
         {

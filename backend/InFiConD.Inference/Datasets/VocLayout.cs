@@ -37,19 +37,24 @@ internal static class VocLayout
     {
         var read = files.Tree.ReadBytes(note, MostAnnotationBytes);
         VocObjects? objects = null;
-        if (!read.TryGet(out var xml, out var rejection) || (pictures is null && !VocAnnotation.Looks(xml)) || !VocAnnotation.Read(xml).TryGet(out objects, out rejection))
+        if (!read.TryGet(out var xml, out var rejection)
+            || (pictures is null && !VocAnnotation.Looks(xml))
+            || !VocAnnotation.Read(xml).TryGet(out objects, out rejection))
         {
             if (rejection is not null)
                 listing.Refuse(note, rejection);
             return;
         }
-        if (pictures is { Count: > 1 } && objects.Picture is { } named && files.Finder.Find(named, Collection.FolderOf(note)).Path is { } meant && pictures.Contains(meant))
-            pictures = [meant];
-        if (pictures is null && objects.Picture is { } elsewhere && files.Finder.Find(elsewhere, Collection.FolderOf(note), SplitNames.OfFolders(note)) is { Path: { } found } && !listing.Knows(found))
-            pictures = [found];
+        var named = objects.Picture is { } name ? files.Finder.Find(name, Collection.FolderOf(note), SplitNames.OfFolders(note)).Path : null;
+        if (named is not null && pictures is { Count: > 1 } && pictures.Contains(named))
+            pictures = [named];
+        if (named is not null && pictures is null && !listing.Knows(named))
+            pictures = [named];
         if (pictures is null)
         {
-            listing.Refuse(note, new Rejection("annotation-without-picture", $"The picture of this annotation is not there: neither one of its name{(objects.Picture is { } name ? $" nor '{name}'" : "")}."));
+            listing.Refuse(note, new Rejection(
+                "annotation-without-picture",
+                $"The picture of this annotation is not there: none has its name{(objects.Picture is { } other ? $", and none is called '{other}'" : "")}."));
             return;
         }
         listing.Use(note);

@@ -1,6 +1,7 @@
 using InFiConD.Api.Access;
 using InFiConD.Api.Http;
 using InFiConD.Core;
+using InFiConD.Inference.Text;
 using Marten;
 using MediatR;
 
@@ -14,6 +15,8 @@ internal static class ReadExtractors
     public sealed record One(string Id) : IAsk<ExtractorView>;
 
     public sealed record FindWords(string Id, string? Query, string? Cursor, int? Limit) : IAsk<Page<string>>;
+
+    public sealed record EverydayAnswer(IReadOnlyList<string> Items);
 
     public sealed class ListHandler(IQuerySession session) : IAnswer<List, Page<ExtractorView>>
     {
@@ -50,6 +53,10 @@ internal static class ReadExtractors
             .Needs(Resource.Extractor)
             .WithName("GetExtractor")
             .WithSummary("One extractor.").Produces<ExtractorView>().ProducesProblem(404);
+        routes.MapGet("/words/everyday", () => Results.Ok(new EverydayAnswer(EverydayWords.All)))
+            .Needs(Resource.Installation)
+            .WithName("ListEverydayWords")
+            .WithSummary("584 everyday words: a vocabulary for an extractor that takes any phrase.").Produces<EverydayAnswer>();
         routes.MapGet("/extractors/{extractor}/words", async (string extractor, string? query, string? cursor, int? limit, IMediator ask, CancellationToken ct) =>
                 (await ask.Send(new FindWords(extractor, query, cursor, limit), ct)).ToOk())
             .Needs(Resource.Extractor)

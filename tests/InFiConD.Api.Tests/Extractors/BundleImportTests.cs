@@ -59,6 +59,16 @@ public sealed class BundleImportTests(ApiFixture api) : IClassFixture<ApiFixture
     }
 
     [Fact]
+    public async Task Everyday_words_are_a_vocabulary_for_an_extractor_that_takes_any_phrase()
+    {
+        var words = (await api.Owner.GetJsonAsync("/words/everyday"))["items"]!.AsArray().Select(word => word!.GetValue<string>()).ToList();
+
+        words.Count.ShouldBe(584);
+        words.ShouldBeUnique();
+        words.ShouldContain("accordion");
+    }
+
+    [Fact]
     public async Task A_corrected_manifest_takes_the_place_of_what_was_understood()
     {
         var project = await TinyProject.CreateAsync(api);

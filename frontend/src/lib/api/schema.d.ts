@@ -467,6 +467,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/words/everyday": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 584 everyday words: a vocabulary for an extractor that takes any phrase. */
+        get: operations["ListEverydayWords"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/extractors/{extractor}/words": {
         parameters: {
             query?: never;
@@ -1940,6 +1957,9 @@ export interface components {
             nextCursor: null | string;
             /** Format: int32 */
             total: null | number;
+        };
+        ReadExtractorsEverydayAnswer: {
+            items: string[];
         };
         ReadLabelMatchesAnswer: {
             classes: components["schemas"]["ReadLabelMatchesMatch"][];
@@ -4162,6 +4182,35 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListEverydayWords: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadExtractorsEverydayAnswer"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };

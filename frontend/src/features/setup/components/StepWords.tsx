@@ -2,7 +2,7 @@ import { Button, Tabs, Textarea, TextInput } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { extractorWordsQuery } from "@/lib/api/queries/inputs";
+import { everydayWordsQuery, extractorWordsQuery } from "@/lib/api/queries/inputs";
 import type { ConceptMap, Extractor } from "@/lib/api/types";
 import { count, plain } from "@/lib/format";
 import { Icon } from "@/ui/icons";
@@ -31,6 +31,11 @@ export function StepWords(props: StepWordsProps) {
   const { project, choice, onChoose, extractors, maps } = props;
   const chosen = extractors.find((extractor) => extractor.id === choice.extractor);
   const readyMade = maps.filter((map) => !map.extractorId);
+  const everyday = useQuery({ ...everydayWordsQuery, enabled: false });
+  const fillIn = async () => {
+    const { data } = await everyday.refetch();
+    if (data) props.onVocabulary(data.items.join("\n"));
+  };
   return (
     <Tabs defaultValue={choice.conceptMap !== null ? "arrays" : "extractor"} keepMounted={false}>
       <Tabs.List mb="md">
@@ -58,6 +63,22 @@ export function StepWords(props: StepWordsProps) {
               value={props.vocabulary}
               onChange={(event) => props.onVocabulary(event.currentTarget.value)}
             />
+            {chosen.vocabularyKind === "onnx" && (
+              <Button
+                mt="xs"
+                size="compact-sm"
+                variant="default"
+                loading={everyday.isFetching}
+                onClick={() => void fillIn()}
+              >
+                Use 584 everyday words
+              </Button>
+            )}
+            {everyday.isError && (
+              <p className={classes.problem} role="alert">
+                {everyday.error.message}
+              </p>
+            )}
             {parseWords(props.vocabulary).length > 0 && (
               <p className={classes.small}>
                 {count(parseWords(props.vocabulary).length)} words will be used.

@@ -131,3 +131,10 @@ export const teacherLogitsQuery = (t: string) =>
       body(api.GET("/api/v1/teacher-logits/{logits}", { params: { path: { logits: t } }, signal })),
     enabled: t !== "",
   });
+
+/** Words for an extractor that takes any phrase. */
+export const everydayWordsQuery = queryOptions({
+  queryKey: [family.extractors, "everyday words"],
+  queryFn: () => body(api.GET("/api/v1/words/everyday")),
+  staleTime: Infinity,
+});

@@ -28,7 +28,7 @@ public sealed class FirstStepsTests(Browser browser) : IDisposable
         await visitor.SeesAsync(page.GetByText("No projects yet"));
         await visitor.ShouldBeAccessibleAsync();
         await visitor.CreateProjectAsync("Nothing in it");
-        await visitor.SeesAsync(page.GetByText("INFICOND_IMPORT_ROOTS"));
+        await visitor.SeesAsync(page.GetByText("Drop pictures or a whole folder here"));
         await visitor.ShouldBeAccessibleAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Nothing in it" }).ClickAsync();
         await visitor.SeesAsync(page.GetByText("No students yet."));

@@ -28,7 +28,7 @@ public sealed class LongNameTests(Browser browser) : IDisposable
         await FitsAsync(visitor, page.GetByRole(AriaRole.Link, new() { Name = Long("Living rooms") }));
 
         await page.GotoAsync($"{project}/setup?step=images");
-        await visitor.ImportFolderAsync(photographs);
+        await visitor.ImportPhotographsAsync(photographs);
         await FitsAsync(visitor, page.GetByText("Refused files"));
         foreach (var (step, text) in new[] { ("words", "Extractor"), ("teacher", "Teacher"), ("distil", "Students") })
         {

@@ -58,7 +58,7 @@ internal sealed class StageRequests(IMediator ask, Ledger ledger, IBlobStore blo
             DemoStage.Extractor => new ImportBundle.Ask(ImportExtractor.Import, Archive()),
             DemoStage.Teacher => new ImportBundle.Ask(ImportTeacher.Import, Archive()),
             DemoStage.ConceptMap => new ExtractConcepts.Ask(project, new(Made(DemoStage.Dataset), Made(DemoStage.Extractor), null, null)),
-            DemoStage.TeacherLogits => new RunTeacher.Ask(project, new(Made(DemoStage.Dataset), Made(DemoStage.Teacher), null)),
+            DemoStage.TeacherLogits => new RunTeacher.Ask(project, new(Made(DemoStage.Dataset), Made(DemoStage.Teacher))),
             DemoStage.Students => new CreateEnsemble.Ask(project, new(
                 "Students", Made(DemoStage.ConceptMap), Made(DemoStage.TeacherLogits), CreateEnsemble.DefaultLambda, false, Trainer.Exact, null)),
             _ => throw new InvalidOperationException($"{stage} is asked for with the demo itself."),

@@ -3,6 +3,7 @@ using InFiConD.Api.Http;
 using InFiConD.Api.Provenance;
 using InFiConD.Core.Distillation;
 using InFiConD.Core.Provenance;
+using InFiConD.Core.Teachers;
 using InFiConD.Core.Tuning;
 using JasperFx.Events;
 
@@ -22,6 +23,10 @@ public sealed record EnsembleView : ResourceView
     public required string Name { get; init; }
     public required string ConceptMapId { get; init; }
     public required string TeacherLogitsId { get; init; }
+
+    /// <summary>Whose judgement the teacher logits are. It stands with them, and is looked up when an ensemble is read.</summary>
+    public TeacherSource? TeacherFrom { get; init; }
+
     public string? DatasetId { get; init; }
 
     /// <summary>The price of a weight: as given, or as chosen. Until the first version is there, the usual value stands in for one to be chosen.</summary>

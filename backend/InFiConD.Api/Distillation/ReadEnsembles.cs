@@ -1,5 +1,6 @@
 using InFiConD.Api.Access;
 using InFiConD.Api.Http;
+using InFiConD.Api.Teachers;
 using InFiConD.Core;
 using Marten;
 using MediatR;
@@ -18,14 +19,23 @@ internal static class ReadEnsembles
         public async Task<Result<Page<EnsembleView>>> Handle(List request, CancellationToken cancellationToken) =>
             await session.LoadAsync<Projects.ProjectView>(request.Project, cancellationToken) is null
                 ? Missing.Of("project", request.Project)
-                : await session.Query<EnsembleView>().Where(s => s.ProjectId == request.Project)
-                    .PageAsync("ensembles", request.Cursor, request.Limit, s => s.CreatedAt, s => s.Id, cancellationToken);
+                : await (await session.Query<EnsembleView>().Where(s => s.ProjectId == request.Project)
+                        .PageAsync("ensembles", request.Cursor, request.Limit, s => s.CreatedAt, s => s.Id, cancellationToken))
+                    .Match(page => WithTeachersAsync(session, page, cancellationToken), rejection => Task.FromResult<Result<Page<EnsembleView>>>(rejection));
     }
 
     public sealed class OneHandler(IQuerySession session) : IAnswer<One, EnsembleView>
     {
         public async Task<Result<EnsembleView>> Handle(One request, CancellationToken cancellationToken) =>
-            await session.LoadAsync<EnsembleView>(request.Id, cancellationToken) is { } view ? view : Missing.Of("ensemble", request.Id);
+            await session.LoadAsync<EnsembleView>(request.Id, cancellationToken) is { } view
+                ? view with { TeacherFrom = (await session.LoadAsync<TeacherLogitsView>(view.TeacherLogitsId, cancellationToken))?.From }
+                : Missing.Of("ensemble", request.Id);
+    }
+
+    private static async Task<Result<Page<EnsembleView>>> WithTeachersAsync(IQuerySession session, Page<EnsembleView> page, CancellationToken ct)
+    {
+        var teachers = (await session.LoadManyAsync<TeacherLogitsView>(ct, page.Items.Select(view => view.TeacherLogitsId).Distinct())).ToDictionary(logits => logits.Id);
+        return page with { Items = [.. page.Items.Select(view => view with { TeacherFrom = teachers.GetValueOrDefault(view.TeacherLogitsId)?.From })] };
     }
 
     public static void Map(IEndpointRouteBuilder routes)

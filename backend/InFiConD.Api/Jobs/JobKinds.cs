@@ -19,6 +19,8 @@ internal static class JobKinds
     public const string ExtractConcepts = "extractConcepts";
     public const string ImportConceptMap = "importConceptMap";
     public const string RunTeacher = "runTeacher";
+    public const string TeachByLabels = "teachByLabels";
+    public const string TeachByWords = "teachByWords";
     public const string ImportLogits = "importLogits";
     public const string Distil = "distil";
     public const string Refit = "refit";
@@ -29,7 +31,7 @@ internal static class JobKinds
     /// <summary>Queues: <c>extract</c> runs models (a GPU where there is one), <c>train</c> solves, <c>default</c> is the rest.</summary>
     public static string Queue(string kind) => kind switch
     {
-        ExtractConcepts or RunTeacher => "extract",
+        ExtractConcepts or RunTeacher or TeachByWords => "extract",
         Distil or Refit or Replay => "train",
         _ => "default",
     };

@@ -45,7 +45,7 @@ internal static class ImportLogits
             }
 
             var (logits, job, uploadHash) = (Ids.TeacherLogits(), Ids.Job(), await blobs.PutJsonAsync(files, cancellationToken));
-            ledger.Append(logits, project, new TeacherLogitsRequested(project, name, dataset, null, uploadHash, job, activation?.ToString().ToLowerInvariant()));
+            ledger.Append(logits, project, new TeacherLogitsRequested(project, name, dataset, null, uploadHash, job, activation?.ToString().ToLowerInvariant(), TeacherSource.Upload));
             queue.Request(
                 ledger, job, JobKinds.ImportLogits, project, logits, MatchedRows.Title($"Import logits \"{name}\"", matrix.Images.Count, leftOut),
                 activation is null ? InputHash.Of(JobKinds.ImportLogits, uploadHash, dataset) : InputHash.Of(JobKinds.ImportLogits, uploadHash, dataset, activation));

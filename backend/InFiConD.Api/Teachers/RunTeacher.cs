@@ -11,9 +11,7 @@ namespace InFiConD.Api.Teachers;
 /// <summary>Asks for a teacher's logits on every image of a dataset.</summary>
 internal static class RunTeacher
 {
-    public sealed record Body(string DatasetId, string TeacherId, string? Name);
-
-    public sealed record Ask(string Project, Body Body) : IAsk<Accepted>;
+    public sealed record Ask(string Project, TeacherLogitsBody Body) : IAsk<Accepted>;
 
     public sealed class Handler(Ledger ledger, JobQueue queue) : IAnswer<Ask, Accepted>
     {
@@ -24,13 +22,17 @@ internal static class RunTeacher
             var teacher = string.IsNullOrEmpty(body.TeacherId) ? null : await ledger.Session.LoadAsync<TeacherView>(body.TeacherId, cancellationToken);
             if (teacher is null) return new Rejection("teacher-unknown", $"There is no teacher {body.TeacherId}.", "teacherId");
             if (teacher.BundleHash is null) return new Rejection("not-ready", "The teacher is not ready yet: wait for its import.", "teacherId");
+            if (!ClassMapping.Of(teacher.Classes, body.ClassMapping).TryGet(out _, out rejection)) return rejection;
             if (!ResourceName.Of(body.Name, $"{teacher.Name} on {dataset.Name}").TryGet(out var name, out rejection)) return rejection;
 
             var (logits, job) = (Ids.TeacherLogits(), Ids.Job());
-            ledger.Append(logits, project, new TeacherLogitsRequested(project, name, dataset.Id, teacher.Id, null, job));
+            ledger.Append(logits, project, new TeacherLogitsRequested(
+                project, name, dataset.Id, teacher.Id, null, job, From: TeacherSource.Model, ClassMapping: body.ClassMapping));
             queue.Request(
                 ledger, job, JobKinds.RunTeacher, project, logits, $"Run teacher \"{teacher.Name}\" on {dataset.Images} images",
-                InputHash.Of(JobKinds.RunTeacher, teacher.BundleHash, dataset.ManifestHash));
+                body.ClassMapping is null
+                    ? InputHash.Of(JobKinds.RunTeacher, teacher.BundleHash, dataset.ManifestHash)
+                    : InputHash.Of(JobKinds.RunTeacher, teacher.BundleHash, dataset.ManifestHash, body.ClassMapping));
             await ledger.SaveAsync(cancellationToken);
             return new Accepted(job, logits);
         }

@@ -15,7 +15,10 @@ internal static class TeachersFeature
         .AddView<TeacherLogitsViewProjection, TeacherLogitsView>()
         .AddSingleton(new ProjectCount("teacherLogits", (session, project, ct) => session.Query<TeacherLogitsView>().CountAsync(t => t.ProjectId == project, ct)))
         .AddSingleton<IJobHandler, ImportTeacherJob>()
+        .AddSingleton<LogitsShards>()
         .AddSingleton<IJobHandler, RunTeacherJob>()
+        .AddSingleton<IJobHandler, TeachByLabelsJob>()
+        .AddSingleton<IJobHandler, TeachByWordsJob>()
         .AddSingleton<IJobHandler, ImportLogitsJob>();
 
     public static IEndpointRouteBuilder MapTeachers(this IEndpointRouteBuilder api, HostContext host)

@@ -146,7 +146,12 @@ export function Workbench({ project, ensemble, etag, version, head, actor }: Wor
                     )
                   }
                 >
-                  <Classes version={version} chosen={cls} onChoose={chooseClass} />
+                  <Classes
+                    version={version}
+                    chosen={cls}
+                    onChoose={chooseClass}
+                    teacherFrom={ensemble.teacherFrom}
+                  />
                 </Panel>
               </div>
               <div className={classes.concepts}>

@@ -956,7 +956,7 @@ export interface paths {
         /** Sets of teacher logits of a project, newest first. */
         get: operations["ListTeacherLogits"];
         put?: never;
-        /** Asks for teacher logits: JSON runs a teacher over a dataset, a form brings ready-made ones. */
+        /** Asks for teacher logits: JSON runs a teacher over a dataset, or has its labels or words teach; a form brings ready-made ones. */
         post: operations["CreateTeacherLogits"];
         delete?: never;
         options?: never;
@@ -1173,6 +1173,11 @@ export interface components {
             constraints: components["schemas"]["ConstraintInForce"][];
             concepts: components["schemas"]["ConceptInfluence"][];
         };
+        ClassMerge: {
+            to: string;
+            from: string[];
+            combine: components["schemas"]["Combine"];
+        };
         ClassRow: {
             class: string;
             /** Format: int32 */
@@ -1202,6 +1207,8 @@ export interface components {
             label: null | string;
             matchedBy: components["schemas"]["MatchedBy"] | null;
         };
+        /** @enum {string} */
+        Combine: "max" | "logSumExp";
         CommitTuningAnswer: {
             tuningId: string;
             jobId: string;
@@ -1453,6 +1460,7 @@ export interface components {
             name: string;
             conceptMapId: string;
             teacherLogitsId: string;
+            teacherFrom: components["schemas"]["TeacherSource"] | null;
             datasetId: null | string;
             /** Format: double */
             lambda: number;
@@ -1703,7 +1711,7 @@ export interface components {
             total: null | number;
         };
         /** @enum {string} */
-        JobKind: "importDataset" | "importExtractor" | "importTeacher" | "extractConcepts" | "importConceptMap" | "runTeacher" | "importLogits" | "distil" | "refit" | "replay" | "scrub" | "renderScenes";
+        JobKind: "importDataset" | "importExtractor" | "importTeacher" | "extractConcepts" | "importConceptMap" | "runTeacher" | "teachByLabels" | "teachByWords" | "importLogits" | "distil" | "refit" | "replay" | "scrub" | "renderScenes";
         JobOutcome: {
             id: string;
         };
@@ -2113,11 +2121,6 @@ export interface components {
         };
         /** @enum {string} */
         ResourceState: "pending" | "ready" | "failed";
-        RunTeacherBody: {
-            datasetId: string;
-            teacherId: string;
-            name?: null | string;
-        };
         Scrub: {
             id: string;
             state: components["schemas"]["ResourceState"];
@@ -2260,6 +2263,33 @@ export interface components {
             provider: null | string;
             activation: components["schemas"]["Activation"] | null;
             numbered: string[];
+            from: components["schemas"]["TeacherSource"];
+            /** Format: double */
+            smoothing: null | number;
+            /** Format: int32 */
+            leftOut: null | number;
+            /** Format: int32 */
+            filled: null | number;
+            extractorId: null | string;
+            words: null | string[];
+            templates: null | string[];
+            /** Format: double */
+            scale: null | number;
+            classMapping: null | components["schemas"]["ClassMerge"][];
+        };
+        TeacherLogitsBody: {
+            datasetId: string;
+            teacherId?: null | string;
+            name?: null | string;
+            from?: components["schemas"]["TeacherSource"] | null;
+            /** Format: double */
+            smoothing?: null | number;
+            extractorId?: null | string;
+            classes?: null | string[];
+            templates?: null | string[];
+            /** Format: double */
+            scale?: null | number;
+            classMapping?: null | components["schemas"]["ClassMerge"][];
         };
         TeacherLogitsPage: {
             items: components["schemas"]["TeacherLogits"][];
@@ -2273,6 +2303,8 @@ export interface components {
             /** Format: int32 */
             total: null | number;
         };
+        /** @enum {string} */
+        TeacherSource: "model" | "upload" | "labels" | "words";
         TimelineEffect: {
             /** Format: double */
             apBefore: null | number;
@@ -5689,7 +5721,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["RunTeacherBody"];
+                "application/json": components["schemas"]["TeacherLogitsBody"];
                 "multipart/form-data": {
                     /**
                      * Format: binary

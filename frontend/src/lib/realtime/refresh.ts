@@ -13,6 +13,8 @@ const familyOf: Partial<Record<JobKind, string>> = {
   extractConcepts: family.conceptMaps,
   importConceptMap: family.conceptMaps,
   runTeacher: family.teacherLogits,
+  teachByLabels: family.teacherLogits,
+  teachByWords: family.teacherLogits,
   importLogits: family.teacherLogits,
   distil: family.ensembles,
   refit: family.ensembles,

@@ -7,7 +7,7 @@ import type {
   TimelineEntry,
   Version,
 } from "@/lib/api/student-types";
-import type { Job, Replay, ReplayedStudent, Scrub } from "@/lib/api/types";
+import type { Job, Replay, ReplayedStudent, Scrub, TeacherLogits } from "@/lib/api/types";
 
 /** A class of a made-up version; a test names only what matters to it. */
 export function sampleRow(more: Partial<ClassRow> = {}): ClassRow {
@@ -125,6 +125,7 @@ export function sampleEnsemble(more: Partial<Ensemble> = {}): Ensemble {
     createdBy: "u1",
     conceptMapId: "m1",
     teacherLogitsId: "l1",
+    teacherFrom: "model",
     lambda: 1e-4,
     lambdaChoice: { by: "given", concepts: null },
     lambdaPath: null,
@@ -135,6 +136,39 @@ export function sampleEnsemble(more: Partial<Ensemble> = {}): Ensemble {
     classes: ["train", "car"],
     pending: [],
     streamVersion: 4,
+    ...more,
+  };
+}
+
+/** Ready-made logits of two classes. */
+export function sampleLogits(more: Partial<TeacherLogits> = {}): TeacherLogits {
+  return {
+    id: "l1",
+    projectId: "p1",
+    name: "Logits",
+    state: "ready",
+    errorCode: null,
+    error: null,
+    jobId: "j1",
+    createdAt: "2026-01-01T00:00:00Z",
+    createdBy: "u1",
+    datasetId: "d1",
+    teacherId: null,
+    images: 40,
+    classes: ["train", "car"],
+    logitsHash: "l",
+    provider: null,
+    activation: null,
+    numbered: [],
+    from: "upload",
+    smoothing: null,
+    leftOut: null,
+    filled: null,
+    extractorId: null,
+    words: null,
+    templates: null,
+    scale: null,
+    classMapping: null,
     ...more,
   };
 }

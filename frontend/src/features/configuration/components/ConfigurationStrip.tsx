@@ -10,8 +10,10 @@ import type { Ensemble, Version } from "@/lib/api/student-types";
 import type { ConceptMap } from "@/lib/api/types";
 import { bytes, count, plain, points } from "@/lib/format";
 import { meanAp } from "@/lib/labelled";
+import { spokenTeacher } from "@/lib/teacher";
 import { StudentMark, TeacherMark } from "@/ui/Marks";
 import { chosenBy } from "../model/lambda";
+import { teacherFacts } from "../model/teacher-facts";
 import { LambdaPathDetail } from "./LambdaPathDetail";
 import { Hash, StripItem } from "./StripItem";
 import classes from "./Strip.module.css";
@@ -33,6 +35,7 @@ export function ConfigurationStrip({ project, ensemble, conceptMap, version }: C
   const { data: teachers } = useQuery({ ...teachersQuery, enabled: logits?.teacherId != null });
   const extractor = extractors?.items.find((item) => item.id === map?.extractorId);
   const teacher = teachers?.items.find((item) => item.id === logits?.teacherId);
+  const taught = spokenTeacher(ensemble.teacherFrom);
   const mean = meanAp(version.classes);
   const splits = dataset?.splits ?? conceptMap?.splits;
 
@@ -83,13 +86,12 @@ export function ConfigurationStrip({ project, ensemble, conceptMap, version }: C
         ]}
       />
       <StripItem
-        word="Teacher"
+        word={taught.name}
         value={teacher?.name ?? logits?.name ?? "…"}
         facts={[
-          ["Licence", teacher?.licence ?? "–"],
           ["Classes", count(logits?.classes.length)],
           ["Images", count(logits?.images)],
-          ["Per image", teacher ? `${plain(teacher.msPerImage, 0)} ms on ${teacher.provider}` : "–"],
+          ...teacherFacts(logits, teacher),
           ["Logits", <Hash key="hash" value={logits?.logitsHash} />],
         ]}
       />
@@ -119,7 +121,7 @@ export function ConfigurationStrip({ project, ensemble, conceptMap, version }: C
           <span className={classes.mark}>
             <TeacherMark />
           </span>
-          <span className={classes.value} title="Teacher">
+          <span className={classes.value} title={taught.name}>
             {points(mean.teacher)}
           </span>
           <span className={classes.mark}>

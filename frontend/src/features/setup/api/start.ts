@@ -66,7 +66,11 @@ async function teacherLogitsFor(p: string, { choice, logits }: StartRequest): Pr
   const { dataset, teacher } = choice;
   if (dataset === null || teacher === null) throw new Error("Choose photographs and a teacher first.");
   const same = logits.find(
-    (other) => other.datasetId === dataset && other.teacherId === teacher && other.state !== "failed",
+    (other) =>
+      other.datasetId === dataset &&
+      other.teacherId === teacher &&
+      other.classMapping === null &&
+      other.state !== "failed",
   );
   if (same) return same.id;
   const { id } = await body(

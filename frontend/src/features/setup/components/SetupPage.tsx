@@ -158,6 +158,8 @@ export function SetupPage({ project }: { project: string }) {
               teachers={known.teachers}
               drawn={demo.data?.current?.teacherId}
               logits={known.logits}
+              datasets={known.datasets}
+              extractors={known.extractors}
             />
           )}
           {step === "distil" && (

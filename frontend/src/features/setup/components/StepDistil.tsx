@@ -5,6 +5,7 @@ import { conceptMapQuery, teacherLogitsQuery } from "@/lib/api/queries/inputs";
 import { systemQuery } from "@/lib/api/queries/session";
 import type { ConceptMap, Dataset, Extractor, Teacher, TeacherLogits } from "@/lib/api/types";
 import { count, counted, duration } from "@/lib/format";
+import { spokenTeacher } from "@/lib/teacher";
 import { usePolling } from "@/lib/realtime/use-live";
 import { StateTag } from "@/ui/Tag";
 import { useStart } from "../api/start";
@@ -34,6 +35,7 @@ export function StepDistil(props: StepDistilProps) {
   const teacher = props.teachers.find((item) => item.id === choice.teacher);
   const map = props.maps.find((item) => item.id === choice.conceptMap);
   const logits = props.logits.find((item) => item.id === choice.logits);
+  const spoken = spokenTeacher(teacher ? "model" : logits?.from);
   const paperMode = useQuery(systemQuery).data?.paperMode;
   const vocabulary = parseWords(props.vocabulary);
   const words = vocabulary.length > 0 ? vocabulary.length : (map?.concepts ?? extractor?.words ?? undefined);
@@ -54,7 +56,7 @@ export function StepDistil(props: StepDistilProps) {
     ],
     ["Concept map", map?.name ?? extractor?.name ?? "–"],
     ["Words", count(words)],
-    ["Teacher", teacher?.name ?? logits?.name ?? "–"],
+    [spoken.name, teacher?.name ?? logits?.name ?? "–"],
     ["Students", counted((teacher ?? logits)?.classes.length ?? 0, "class", "classes")],
     ["Time", seconds === null ? "seconds" : `about ${duration(seconds)}, then seconds to fit`],
   ];
@@ -66,6 +68,7 @@ export function StepDistil(props: StepDistilProps) {
         First the concepts are extracted and the teacher is asked about every image; then each class is
         fitted. All of this goes on when you leave the page, and can be cancelled from the job list.
       </p>
+      {spoken.meaning && <p className={classes.small}>{spoken.meaning}</p>}
       <dl className={classes.facts}>
         {facts.map(([word, value]) => (
           <div key={word}>

@@ -1,12 +1,13 @@
 import { Button, Tabs } from "@mantine/core";
 import { useState } from "react";
-import type { Teacher, TeacherLogits } from "@/lib/api/types";
+import type { Dataset, Extractor, Teacher, TeacherLogits } from "@/lib/api/types";
 import { count, counted, listed, plain } from "@/lib/format";
 import { Tag } from "@/ui/Tag";
 import type { Choice } from "../model/steps";
 import { ArrayForm, logitFiles } from "./ArrayForm";
 import { ChoiceCard } from "./ChoiceCard";
 import { ModelImport } from "./ModelImport";
+import { NoTeacher } from "./NoTeacher";
 import classes from "./Setup.module.css";
 
 interface StepTeacherProps {
@@ -17,22 +18,25 @@ interface StepTeacherProps {
   /** The demo's, which knows drawn scenes only. */
   drawn: string | null | undefined;
   logits: TeacherLogits[];
+  datasets: Dataset[];
+  extractors: Extractor[];
 }
 
-/** Whose judgement the students learn: a model, or its logits computed elsewhere. */
-export function StepTeacher({ project, choice, onChoose, teachers, drawn, logits }: StepTeacherProps) {
+/** Whose judgement the students learn: a model, its logits computed elsewhere, or no teacher's: labels or words. */
+export function StepTeacher(props: StepTeacherProps) {
+  const { project, choice, onChoose, teachers, drawn, logits } = props;
   const [adding, setAdding] = useState(false);
   const chosen = teachers.find((teacher) => teacher.id === choice.teacher);
-  const readyMade = logits.filter((other) => !other.teacherId);
+  const readyMade = logits.filter((other) => other.from === "upload");
   const take = (id: string) => onChoose({ teacher: id, logits: null });
   return (
-    <Tabs
-      defaultValue={choice.logits !== null || choice.dataset === null ? "arrays" : "model"}
-      keepMounted={false}
-    >
+    <Tabs defaultValue={firstTab(choice, logits)} keepMounted={false}>
       <Tabs.List mb="md">
         <Tabs.Tab value="model" disabled={choice.dataset === null}>
           Teacher model
+        </Tabs.Tab>
+        <Tabs.Tab value="none" disabled={choice.dataset === null}>
+          No teacher
         </Tabs.Tab>
         <Tabs.Tab value="arrays">Ready-made logits</Tabs.Tab>
       </Tabs.List>
@@ -92,6 +96,9 @@ export function StepTeacher({ project, choice, onChoose, teachers, drawn, logits
           </section>
         )}
       </Tabs.Panel>
+      <Tabs.Panel value="none">
+        <NoTeacher {...props} />
+      </Tabs.Panel>
       <Tabs.Panel value="arrays">
         <section className={classes.box}>
           <h2 className={classes.heading}>Ready-made logits</h2>
@@ -130,4 +137,11 @@ export function StepTeacher({ project, choice, onChoose, teachers, drawn, logits
       </Tabs.Panel>
     </Tabs>
   );
+}
+
+/** The way that was taken, or the usual one. */
+function firstTab({ dataset, logits: chosen }: Choice, logits: TeacherLogits[]): string {
+  const from = logits.find(({ id }) => id === chosen)?.from;
+  if (from === "labels" || from === "words") return dataset === null ? "arrays" : "none";
+  return chosen !== null || dataset === null ? "arrays" : "model";
 }

@@ -4,6 +4,7 @@ import userEvent from "@testing-library/user-event";
 import { useState } from "react";
 import { expect, test } from "vitest";
 import { sampleRow, sampleVersion } from "@/lib/testing/samples";
+import type { TeacherSource } from "@/lib/teacher";
 import { show } from "@/lib/testing/show";
 import { ClassTable } from "./ClassTable";
 
@@ -13,9 +14,9 @@ const version = sampleVersion([
   sampleRow({ class: "cat", index: 2, apGap: 0.05, studentAp: 0.95 }),
 ]);
 
-function Bench({ of = version }: { of?: typeof version }) {
+function Bench({ of = version, from = "model" }: { of?: typeof version; from?: TeacherSource }) {
   const [chosen, choose] = useState("train");
-  return <ClassTable version={of} chosen={chosen} onChoose={choose} />;
+  return <ClassTable version={of} chosen={chosen} onChoose={choose} teacherFrom={from} />;
 }
 const order = () => screen.getAllByRole("rowheader").map((cell) => cell.textContent);
 const chosen = () => screen.getByRole("row", { selected: true });
@@ -65,4 +66,12 @@ test("classes that no image carries are folded away, and open on demand with a w
   await userEvent.click(screen.getByRole("button", { name: "2 classes no image carries" }));
   expect(order()).toEqual(["train", "car", "cat", "sofaT", "dogT"]);
   expect(screen.getByText(/how well the student copies/)).toBeVisible();
+});
+
+test("the head of the table says when labels or words taught", () => {
+  const { unmount } = show(<Bench from="labels" />);
+  expect(screen.getByRole("button", { name: "labels student" })).toBeVisible();
+  unmount();
+  show(<Bench />);
+  expect(screen.getByRole("button", { name: "teacher student" })).toBeVisible();
 });

@@ -5,6 +5,7 @@ import { DumbbellView } from "@/charts/dumbbell/view";
 import type { ClassRow, Version } from "@/lib/api/student-types";
 import { apart, comparable, unlabelled } from "@/lib/labelled";
 import { count, counted, listed, percent, points } from "@/lib/format";
+import { spokenTeacher, type TeacherSource } from "@/lib/teacher";
 import { anchor } from "@/ui/anchor";
 import { Delta } from "@/ui/Delta";
 import { Icon } from "@/ui/icons";
@@ -25,11 +26,14 @@ interface ClassTableProps {
   version: Version;
   chosen: string | null;
   onChoose: (cls: string) => void;
+  /** Whose judgement the students learned. */
+  teacherFrom: TeacherSource | null;
 }
 
 /** Every class with teacher and student side by side. Arrow keys walk through the classes. */
-export function ClassTable({ version, chosen, onChoose }: ClassTableProps) {
+export function ClassTable({ version, chosen, onChoose, teacherFrom }: ClassTableProps) {
   const [sort, setSort] = useState(worstFirst);
+  const taught = spokenTeacher(teacherFrom);
   const body = useRef<HTMLTableSectionElement>(null);
   const [opened, setOpened] = useState(false);
   const { carried, uncarried } = useMemo(() => apart(version.classes), [version]);
@@ -75,11 +79,16 @@ export function ClassTable({ version, chosen, onChoose }: ClassTableProps) {
               scope="col"
               aria-sort={sort.key === key ? (sort.descending ? "descending" : "ascending") : undefined}
             >
-              <Tooltip label={help} disabled={help === ""}>
+              <Tooltip
+                label={key === "student" ? `${help}. ${taught.meaning}` : help}
+                disabled={help === ""}
+                multiline
+                maw={320}
+              >
                 <button type="button" className={classes.sort} onClick={() => setSort(nextSort(sort, key))}>
                   {key === "student" ? (
                     <span className={classes.legend}>
-                      <TeacherMark size={9} /> teacher <StudentMark size={9} /> student
+                      <TeacherMark size={9} /> {taught.short} <StudentMark size={9} /> student
                     </span>
                   ) : (
                     word

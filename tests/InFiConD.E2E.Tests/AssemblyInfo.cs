@@ -1,2 +1,2 @@
-// Browsers, builds and whole servers: side by side on a small machine they would only wait for each other.
-[assembly: CollectionBehavior(DisableTestParallelization = true)]
+// Two at a time: servers and pages mostly wait, but more of them on a small machine would only wait for each other.
+[assembly: CollectionBehavior(MaxParallelThreads = 2)]

@@ -4,7 +4,6 @@ using Microsoft.Playwright;
 namespace InFiConD.E2E.Tests;
 
 /// <summary>A draft loses nothing: its steps can be taken back, and a lost connection only makes it wait.</summary>
-[Collection(BrowserTests.Name)]
 public sealed class DraftTests(DistilledApp app) : IClassFixture<DistilledApp>
 {
     [Fact]

@@ -7,8 +7,7 @@ using Microsoft.Playwright;
 namespace InFiConD.E2E.Tests;
 
 /// <summary>A change whose refit never ends well is seen as such, and leads somewhere.</summary>
-[Collection(BrowserTests.Name)]
-public sealed class FailedRefitTests(Browser browser) : IDisposable
+public sealed class FailedRefitTests : IDisposable
 {
     private readonly TestFolder _folder = new();
 
@@ -21,7 +20,7 @@ public sealed class FailedRefitTests(Browser browser) : IDisposable
         // Without a worker a refit waits, so that it can be cancelled.
         await using var app = AppProcess.Start(_folder["state"], null, "--role", "api");
         await app.ReadyAsync();
-        await using var visitor = await browser.VisitAsync();
+        await using var visitor = await Browser.VisitAsync();
         var (page, bench) = (visitor.Page, new Workbench(visitor));
         await visitor.SignInAsync(app);
         await page.GotoAsync(new Uri(app.SignIn, $"{workbench}?class={HttpUtility.UrlEncode(LivingRooms.Class)}").ToString());

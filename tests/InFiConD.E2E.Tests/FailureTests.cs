@@ -5,8 +5,7 @@ using Microsoft.Playwright;
 namespace InFiConD.E2E.Tests;
 
 /// <summary>Word of a failure stands where it failed, and leaves with it.</summary>
-[Collection(BrowserTests.Name)]
-public sealed class FailureTests(Browser browser) : IDisposable
+public sealed class FailureTests : IDisposable
 {
     private readonly TestFolder _folder = new();
 
@@ -17,7 +16,7 @@ public sealed class FailureTests(Browser browser) : IDisposable
         Directory.CreateDirectory(_folder["inputs/no-photographs"]);
         await File.WriteAllTextAsync(_folder["inputs/no-photographs/text.jpg"], "nothing to see");
         await using var app = await AppProcess.StartReadyAsync(_folder["state"], world.Environment);
-        await using var visitor = await browser.VisitAsync();
+        await using var visitor = await Browser.VisitAsync();
         var page = visitor.Page;
         await visitor.SignInAsync(app);
         await visitor.CreateProjectAsync("Hopes");
@@ -42,7 +41,7 @@ public sealed class FailureTests(Browser browser) : IDisposable
     public async Task A_step_is_ticked_once_somebody_did_it_and_it_succeeded()
     {
         await using var app = await AppProcess.StartReadyAsync(_folder["state"], new TinyWorld(_folder).Environment);
-        await using var visitor = await browser.VisitAsync();
+        await using var visitor = await Browser.VisitAsync();
         var page = visitor.Page;
         await visitor.SignInAsync(app);
         await visitor.CreateProjectAsync("First");

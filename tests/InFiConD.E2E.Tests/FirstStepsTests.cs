@@ -5,8 +5,7 @@ using Microsoft.Playwright;
 namespace InFiConD.E2E.Tests;
 
 /// <summary>What someone sees who has nothing yet: no valid link, no project, no folder to import from.</summary>
-[Collection(BrowserTests.Name)]
-public sealed class FirstStepsTests(Browser browser) : IDisposable
+public sealed class FirstStepsTests : IDisposable
 {
     private readonly TestFolder _folder = new();
 
@@ -16,7 +15,7 @@ public sealed class FirstStepsTests(Browser browser) : IDisposable
     public async Task A_wrong_link_leads_to_the_sign_in_page_and_empty_pages_say_what_comes_next(ColorScheme scheme)
     {
         await using var app = await AppProcess.StartReadyAsync(_folder["state"]);
-        await using var visitor = await browser.VisitAsync(scheme);
+        await using var visitor = await Browser.VisitAsync(scheme);
         var page = visitor.Page;
 
         await page.GotoAsync(new Uri(app.SignIn, "/?token=wrong").ToString());

@@ -7,8 +7,7 @@ using Microsoft.Playwright;
 namespace InFiConD.E2E.Tests;
 
 /// <summary>Models as they lie on a model hub, with no manifest of ours, brought in by the page alone.</summary>
-[Collection(BrowserTests.Name)]
-public sealed partial class HubModelsTests(Browser browser) : IDisposable
+public sealed partial class HubModelsTests : IDisposable
 {
     private readonly TestFolder _folder = new();
 
@@ -19,7 +18,7 @@ public sealed partial class HubModelsTests(Browser browser) : IDisposable
         TinyHub.WriteHuggingFaceClip(_folder["inputs/tiny-clip"]);
         TinyHub.WriteClassifier(_folder["resnet"], "fire", "sea", "lamp");
         await using var app = await AppProcess.StartReadyAsync(_folder["state"], world.Environment);
-        await using var visitor = await browser.VisitAsync();
+        await using var visitor = await Browser.VisitAsync();
         var page = visitor.Page;
         await visitor.SignInAsync(app);
         await visitor.CreateProjectAsync("From a hub");

@@ -4,7 +4,6 @@ using Microsoft.Playwright;
 namespace InFiConD.E2E.Tests;
 
 /// <summary>The whole of tuning without a mouse, in few keys.</summary>
-[Collection(BrowserTests.Name)]
 public sealed class KeyboardTests(DistilledApp app) : IClassFixture<DistilledApp>
 {
     [Fact]

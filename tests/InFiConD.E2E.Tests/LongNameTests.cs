@@ -7,8 +7,7 @@ using Microsoft.Playwright;
 namespace InFiConD.E2E.Tests;
 
 /// <summary>Names of two hundred letters without a blank, everywhere a name can be: no page grows wider than its window.</summary>
-[Collection(BrowserTests.Name)]
-public sealed class LongNameTests(Browser browser) : IDisposable
+public sealed class LongNameTests : IDisposable
 {
     private const int Length = 200;
     private static readonly (int Width, int Height)[] _windows = [(1280, 800), (720, 450)];
@@ -22,7 +21,7 @@ public sealed class LongNameTests(Browser browser) : IDisposable
         await using var app = await AppProcess.StartReadyAsync(_folder["state"], new Dictionary<string, string> { ["INFICOND_IMPORT_ROOTS"] = _folder["inputs"] });
         var workbench = new Uri(app.SignIn, await LivingRooms.DistilAsync(app, Long)).ToString();
         var project = workbench[..workbench.IndexOf("/ensembles", StringComparison.Ordinal)];
-        await using var visitor = await browser.VisitAsync();
+        await using var visitor = await Browser.VisitAsync();
         var page = visitor.Page;
         await visitor.SignInAsync(app);
         await FitsAsync(visitor, page.GetByRole(AriaRole.Link, new() { Name = Long("Living rooms") }));

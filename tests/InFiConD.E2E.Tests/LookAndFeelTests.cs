@@ -4,7 +4,6 @@ using Microsoft.Playwright;
 namespace InFiConD.E2E.Tests;
 
 /// <summary>Every page, light and dark, is free of accessibility violations and console errors.</summary>
-[Collection(BrowserTests.Name)]
 public sealed class LookAndFeelTests(DistilledApp app) : IClassFixture<DistilledApp>
 {
     [Theory]

@@ -5,8 +5,7 @@ using Microsoft.Playwright;
 namespace InFiConD.E2E.Tests;
 
 /// <summary>The whole main job on an empty machine, done with nothing but the browser.</summary>
-[Collection(BrowserTests.Name)]
-public sealed class MainJobTests(Browser browser) : IDisposable
+public sealed class MainJobTests : IDisposable
 {
     private readonly TestFolder _folder = new();
 
@@ -15,7 +14,7 @@ public sealed class MainJobTests(Browser browser) : IDisposable
     {
         var world = new TinyWorld(_folder);
         await using var app = await AppProcess.StartReadyAsync(_folder["state"], world.Environment);
-        await using var visitor = await browser.VisitAsync();
+        await using var visitor = await Browser.VisitAsync();
         await visitor.SignInAsync(app);
         await visitor.CreateProjectAsync("Colours");
         await visitor.DistilTinyWorldAsync();

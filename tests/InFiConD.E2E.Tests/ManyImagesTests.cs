@@ -8,8 +8,7 @@ using Microsoft.Playwright;
 namespace InFiConD.E2E.Tests;
 
 /// <summary>A dataset of ten thousand images, imported and scrolled to its end.</summary>
-[Collection(BrowserTests.Name)]
-public sealed class ManyImagesTests(Browser browser) : IDisposable
+public sealed class ManyImagesTests : IDisposable
 {
     private const int Count = 10_000;
     private readonly TestFolder _folder = new();
@@ -20,7 +19,7 @@ public sealed class ManyImagesTests(Browser browser) : IDisposable
         var inputs = _folder["inputs"];
         WriteImages(Path.Combine(inputs, "many", "dots"));
         await using var app = await AppProcess.StartReadyAsync(_folder["state"], new Dictionary<string, string> { ["INFICOND_IMPORT_ROOTS"] = inputs });
-        await using var visitor = await browser.VisitAsync();
+        await using var visitor = await Browser.VisitAsync();
         var page = visitor.Page;
         await visitor.SignInAsync(app);
         await visitor.CreateProjectAsync("Many");

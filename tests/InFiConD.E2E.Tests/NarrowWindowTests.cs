@@ -5,7 +5,6 @@ using Microsoft.Playwright;
 namespace InFiConD.E2E.Tests;
 
 /// <summary>In small windows, and at 200 % zoom (720 x 450), everything stays in reach and nothing moves under the pointer.</summary>
-[Collection(BrowserTests.Name)]
 public sealed class NarrowWindowTests(DistilledApp app) : IClassFixture<DistilledApp>
 {
     // What of the page is in the window, and what of a row lies in its panel: left, top, right, bottom.

@@ -7,8 +7,7 @@ using Microsoft.Playwright;
 namespace InFiConD.E2E.Tests;
 
 /// <summary>A newcomer with a folder of photographs and a server that reads no folders of its own.</summary>
-[Collection(BrowserTests.Name)]
-public sealed class OwnPhotographsTests(Browser browser) : IDisposable
+public sealed class OwnPhotographsTests : IDisposable
 {
     private readonly TestFolder _folder = new();
 
@@ -21,7 +20,7 @@ public sealed class OwnPhotographsTests(Browser browser) : IDisposable
         await WriteAsync("animals/.DS_Store", [1]);
         await WriteAsync("animals/readme.txt", [1]);
         await using var app = await AppProcess.StartReadyAsync(_folder["state"], new Dictionary<string, string>());
-        await using var visitor = await browser.VisitAsync();
+        await using var visitor = await Browser.VisitAsync();
         var page = visitor.Page;
         await visitor.SignInAsync(app);
         await visitor.CreateProjectAsync("Animals");

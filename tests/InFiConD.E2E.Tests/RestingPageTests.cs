@@ -5,8 +5,7 @@ using Microsoft.Playwright;
 namespace InFiConD.E2E.Tests;
 
 /// <summary>What a page costs: little to load, and nothing while nobody touches it.</summary>
-[Collection(BrowserTests.Name)]
-public sealed class RestingPageTests(DistilledApp app, Browser browser) : IClassFixture<DistilledApp>
+public sealed class RestingPageTests(DistilledApp app) : IClassFixture<DistilledApp>
 {
     private const int ScriptBytes = 300_000;
     private const int ScriptFiles = 14;
@@ -15,7 +14,7 @@ public sealed class RestingPageTests(DistilledApp app, Browser browser) : IClass
     public async Task The_first_load_of_the_workbench_brings_few_and_small_scripts()
     {
         await using var signedIn = await app.VisitAsync();
-        await using var visitor = await browser.VisitAsync();
+        await using var visitor = await Browser.VisitAsync();
         var (page, bytes) = (visitor.Page, new Dictionary<string, int>());
         await page.Context.AddCookiesAsync((await signedIn.Page.Context.CookiesAsync()).Select(cookie => new Cookie
         {
@@ -52,7 +51,7 @@ public sealed class RestingPageTests(DistilledApp app, Browser browser) : IClass
     public async Task No_page_computes_styles_or_asks_the_server_while_nobody_touches_it()
     {
         await using var still = await app.VisitAsync();
-        await using var visitor = await browser.VisitAsync(motion: ReducedMotion.NoPreference);
+        await using var visitor = await Browser.VisitAsync(motion: ReducedMotion.NoPreference);
         var page = visitor.Page;
         await page.Context.AddCookiesAsync((await still.Page.Context.CookiesAsync()).Select(cookie => new Cookie
         {

@@ -6,13 +6,30 @@ using InFiConD.E2E.Tests.Support;
 
 namespace InFiConD.E2E.Tests;
 
-/// <summary>An api and two workers as on three machines: state folders of their own, one database, one bucket, no disk in common.</summary>
+/// <summary>An api and workers as on machines of their own: state folders apart, one database, and one place for blobs: a bucket or a shared folder.</summary>
 public sealed class SeparateMachinesTests : IDisposable
 {
     private const int Pictures = 400;
     private readonly TestFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task An_api_and_a_worker_on_a_shared_folder_do_the_main_job()
+    {
+        var environment = new Dictionary<string, string>(new TinyWorld(_folder).Environment) { ["INFICOND_BLOBS"] = _folder["blobs"] };
+        await using var api = AppProcess.Start(_folder["api"], environment, "--role", "api");
+        await api.ReadyAsync();
+        environment["INFICOND_POSTGRES"] = DatabaseOf(_folder["api"]);
+        await using var worker = AppProcess.Start(_folder["worker"], environment, "--role", "worker");
+        using var client = ClientOf(api);
+        var (project, dataset, extractor, teacher) = await ImportAsync(client, environment);
+
+        var map = await DoneAsync(client, $"/projects/{project}/concept-maps", new { datasetId = dataset, extractorId = extractor });
+
+        await DistilTuneAndReplayAsync(client, project, dataset, teacher, map);
+        Directory.Exists(Path.Combine(_folder["worker"], "blobs")).ShouldBeFalse("the worker keeps nothing of its own");
+    }
 
     [Fact]
     public async Task Three_processes_on_a_bucket_do_the_main_job_though_a_worker_is_killed_and_everything_replays_equal()
@@ -31,31 +48,45 @@ public sealed class SeparateMachinesTests : IDisposable
         await using var second = AppProcess.Start(_folder["second"], environment, "--role", "worker");
         using var client = ClientOf(api);
 
-        var project = (await client.PostJsonAsync("/projects", new { name = "far apart" }, System.Net.HttpStatusCode.Created)).Text("id");
-        var inputs = environment["INFICOND_IMPORT_ROOTS"];
-        var dataset = await DoneAsync(client, $"/projects/{project}/datasets", new { path = Path.Combine(inputs, TinyWorld.Photographs), format = "voc" });
-        var extractor = await DoneAsync(client, "/extractors", new { path = Path.Combine(inputs, TinyWorld.Extractor) });
-        var teacher = await DoneAsync(client, "/teachers", new { path = Path.Combine(inputs, TinyWorld.Teacher) });
+        var (project, dataset, extractor, teacher) = await ImportAsync(client, environment);
 
         var extraction = await client.PostJsonAsync($"/projects/{project}/concept-maps", new { datasetId = dataset, extractorId = extractor });
         await KillWhoeverWorksAsync(client, extraction.Text("jobId"), first, second);
         var job = await client.JobEndAsync(extraction.Text("jobId"), 120);
         (job.Text("state"), job.Whole("attempts")).ShouldBe(("succeeded", 2), job.ToJsonString());
 
-        var map = extraction.Text("id");
+        await DistilTuneAndReplayAsync(client, project, dataset, teacher, extraction.Text("id"));
+        var picture = await PictureAsync(client, dataset);
+        Directory.Exists(Path.Combine(_folder["api"], "blobs", picture[..2])).ShouldBeFalse("no blob lies in a state folder");
+    }
+
+    private static async Task<(string Project, string Dataset, string Extractor, string Teacher)> ImportAsync(
+        HttpClient client, Dictionary<string, string> environment)
+    {
+        var project = (await client.PostJsonAsync("/projects", new { name = "far apart" }, System.Net.HttpStatusCode.Created)).Text("id");
+        var inputs = environment["INFICOND_IMPORT_ROOTS"];
+        return (project,
+            await DoneAsync(client, $"/projects/{project}/datasets", new { path = Path.Combine(inputs, TinyWorld.Photographs), format = "voc" }),
+            await DoneAsync(client, "/extractors", new { path = Path.Combine(inputs, TinyWorld.Extractor) }),
+            await DoneAsync(client, "/teachers", new { path = Path.Combine(inputs, TinyWorld.Teacher) }));
+    }
+
+    private static async Task DistilTuneAndReplayAsync(HttpClient client, string project, string dataset, string teacher, string map)
+    {
         var logits = await DoneAsync(client, $"/projects/{project}/teacher-logits", new { datasetId = dataset, teacherId = teacher });
         var students = new { name = "students", conceptMapId = map, teacherLogitsId = logits };
         var ensemble = await DoneAsync(client, $"/projects/{project}/ensembles", students);
         await TuneAsync(client, ensemble);
-        var picture = (await client.GetJsonAsync($"/datasets/{dataset}/images"))["items"]![0]!.Text("sha");
-        (await client.GetAsync($"{Json.Base}/images/{picture}?size=thumb")).EnsureSuccessStatusCode();
+        (await client.GetAsync($"{Json.Base}/images/{await PictureAsync(client, dataset)}?size=thumb")).EnsureSuccessStatusCode();
 
         var replay = (await client.GetJsonAsync($"/replays/{await DoneAsync(client, $"/ensembles/{ensemble}/replay", null)}"))["replay"]!;
         (replay.Whole("versions"), replay.Whole("differing")).ShouldBe((2, 0));
         var scrub = (await client.GetJsonAsync($"/storage/scrubs/{await DoneAsync(client, "/storage/scrubs", null)}"))["scrub"]!;
         (scrub.Whole("missing"), scrub.Whole("altered")).ShouldBe((0, 0));
-        Directory.Exists(Path.Combine(_folder["api"], "blobs", picture[..2])).ShouldBeFalse("no blob lies in a state folder");
     }
+
+    private static async Task<string> PictureAsync(HttpClient client, string dataset) =>
+        (await client.GetJsonAsync($"/datasets/{dataset}/images"))["items"]![0]!.Text("sha");
 
     private static async Task TuneAsync(HttpClient client, string ensemble)
     {

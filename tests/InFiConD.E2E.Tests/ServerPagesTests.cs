@@ -5,8 +5,7 @@ using Microsoft.Playwright;
 namespace InFiConD.E2E.Tests;
 
 /// <summary>Pages that come with libraries must work under the same strict headers as ours.</summary>
-[Collection(BrowserTests.Name)]
-public sealed class ServerPagesTests(Browser browser) : IDisposable
+public sealed class ServerPagesTests : IDisposable
 {
     private readonly TestFolder _folder = new();
 
@@ -14,7 +13,7 @@ public sealed class ServerPagesTests(Browser browser) : IDisposable
     public async Task The_owner_can_read_the_documentation_of_the_interface_and_the_jobs_dashboard()
     {
         await using var app = await AppProcess.StartReadyAsync(_folder["state"]);
-        await using var visitor = await browser.VisitAsync();
+        await using var visitor = await Browser.VisitAsync();
         await visitor.Page.GotoAsync(app.SignIn.ToString());
         await visitor.SeesAsync(visitor.Page.GetByRole(AriaRole.Heading, new() { Name = "Projects" }));
 

@@ -4,8 +4,7 @@ using Microsoft.Playwright;
 
 namespace InFiConD.E2E.Tests;
 
-[Collection(BrowserTests.Name)]
-public sealed class SignInTests(Browser browser) : IDisposable
+public sealed class SignInTests : IDisposable
 {
     private readonly TestFolder _folder = new();
 
@@ -15,7 +14,7 @@ public sealed class SignInTests(Browser browser) : IDisposable
     public async Task The_link_signs_in_and_shows_the_projects_without_trouble(ColorScheme scheme)
     {
         await using var app = await AppProcess.StartReadyAsync(_folder["state"]);
-        await using var visitor = await browser.VisitAsync(scheme);
+        await using var visitor = await Browser.VisitAsync(scheme);
 
         await visitor.Page.GotoAsync(app.SignIn.ToString());
         await visitor.SeesAsync(visitor.Page.GetByRole(AriaRole.Heading, new() { Name = "Projects" }));

@@ -8,8 +8,7 @@ using Microsoft.Playwright;
 namespace InFiConD.E2E.Tests;
 
 /// <summary>The app under a path of a host that it shares with others, behind a proxy with TLS.</summary>
-[Collection(BrowserTests.Name)]
-public sealed class SubPathTests(Browser browser) : IDisposable
+public sealed class SubPathTests : IDisposable
 {
     private readonly TestFolder _folder = new();
 
@@ -20,7 +19,7 @@ public sealed class SubPathTests(Browser browser) : IDisposable
         await using var app = await AppProcess.StartReadyAsync(_folder["state"], new Dictionary<string, string> { ["INFICOND_PUBLIC_URL"] = $"{proxy.Address}/inficond/" });
         proxy.Application = LocalPort();
         app.SignIn.ToString().ShouldStartWith($"{proxy.Address}/inficond/?token=");
-        await using var visitor = await browser.VisitAsync(trustsAll: true);
+        await using var visitor = await Browser.VisitAsync(trustsAll: true);
         var (asked, sockets) = (new ConcurrentQueue<string>(), new ConcurrentQueue<string>());
         visitor.Page.Request += (_, request) => asked.Enqueue(request.Url);
         visitor.Page.WebSocket += (_, socket) => sockets.Enqueue(socket.Url);

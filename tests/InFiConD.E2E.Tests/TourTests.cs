@@ -5,8 +5,7 @@ using Microsoft.Playwright;
 namespace InFiConD.E2E.Tests;
 
 /// <summary>The guided tour, taken to its end: it leads, the person does.</summary>
-[Collection(BrowserTests.Name)]
-public sealed class TourTests(Browser browser) : IDisposable
+public sealed class TourTests : IDisposable
 {
     private readonly TestFolder _folder = new();
 
@@ -15,7 +14,7 @@ public sealed class TourTests(Browser browser) : IDisposable
     {
         await using var app = await AppProcess.StartReadyAsync(_folder["state"]);
         var address = new Uri(app.SignIn, await LivingRooms.DistilAsync(app)).ToString();
-        await using var visitor = await browser.VisitAsync();
+        await using var visitor = await Browser.VisitAsync();
         await visitor.SignInAsync(app);
         var tour = new Tour(visitor);
 

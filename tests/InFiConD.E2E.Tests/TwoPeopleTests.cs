@@ -4,7 +4,6 @@ using Microsoft.Playwright;
 namespace InFiConD.E2E.Tests;
 
 /// <summary>Two people tune the same students in two windows at once.</summary>
-[Collection(BrowserTests.Name)]
 public sealed class TwoPeopleTests(DistilledApp app) : IClassFixture<DistilledApp>
 {
     [Fact]

@@ -5,8 +5,7 @@ using Microsoft.Playwright;
 namespace InFiConD.E2E.Tests;
 
 /// <summary>Classes of the teacher that no image of the dataset carries do not crowd the table.</summary>
-[Collection(BrowserTests.Name)]
-public sealed class UncarriedClassTests(Browser browser) : IDisposable
+public sealed class UncarriedClassTests : IDisposable
 {
     private readonly TestFolder _folder = new();
 
@@ -15,7 +14,7 @@ public sealed class UncarriedClassTests(Browser browser) : IDisposable
     {
         await using var app = await AppProcess.StartReadyAsync(_folder["state"]);
         var address = new Uri(app.SignIn, await LivingRooms.DistilAsync(app, labelled: 1)).ToString();
-        await using var visitor = await browser.VisitAsync();
+        await using var visitor = await Browser.VisitAsync();
         var (page, bench) = (visitor.Page, new Workbench(visitor));
         await visitor.SignInAsync(app);
 

@@ -16,7 +16,7 @@ internal static class JobsFeature
         SchemaName = "hangfire",
         QueuePollInterval = TimeSpan.FromMilliseconds(500),
         UseSlidingInvisibilityTimeout = true,
-        InvisibilityTimeout = TimeSpan.FromMinutes(2),
+        InvisibilityTimeout = TimeSpan.FromSeconds(30),
         DistributedLockTimeout = TimeSpan.FromMinutes(1),
     };
 

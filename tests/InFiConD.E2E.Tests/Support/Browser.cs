@@ -2,18 +2,32 @@ using Microsoft.Playwright;
 
 namespace InFiConD.E2E.Tests.Support;
 
-/// <summary>One headless browser for all tests; each test opens its own context.</summary>
-public sealed class Browser : IAsyncLifetime
+/// <summary>One headless browser for all tests, ended with their process; each test opens its own context.</summary>
+public static class Browser
 {
-    private IPlaywright? _playwright;
-    private IBrowser? _browser;
+    private static readonly Lazy<Task<IBrowser>> _browser = new(LaunchAsync);
 
-    /// <inheritdoc/>
-    public async Task InitializeAsync()
+    /// <summary>
+    /// A fresh visitor: no cookies, a window of 1280 x 800, and things in motion only where a test is about motion;
+    /// takes any certificate where <paramref name="trustsAll"/>.
+    /// </summary>
+    public static async Task<Visitor> VisitAsync(
+        ColorScheme scheme = ColorScheme.Light, ReducedMotion motion = ReducedMotion.Reduce, bool trustsAll = false)
+    {
+        var context = await (await _browser.Value).NewContextAsync(new()
+        {
+            ViewportSize = new() { Width = 1280, Height = 800 },
+            ColorScheme = scheme,
+            ReducedMotion = motion,
+            IgnoreHTTPSErrors = trustsAll,
+        });
+        return new Visitor(context, await context.NewPageAsync());
+    }
+
+    private static async Task<IBrowser> LaunchAsync()
     {
         var chromium = await Chromium.FindAsync();
-        _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new()
+        return await (await Playwright.CreateAsync()).Chromium.LaunchAsync(new()
         {
             ExecutablePath = chromium.Program,
             Headless = true,
@@ -24,37 +38,4 @@ public sealed class Browser : IAsyncLifetime
                 .Concat(chromium.Environment),
         });
     }
-
-    /// <summary>
-    /// A fresh visitor: no cookies, a window of 1280 x 800, and things in motion only where a test is about motion;
-    /// takes any certificate where <paramref name="trustsAll"/>.
-    /// </summary>
-    public async Task<Visitor> VisitAsync(
-        ColorScheme scheme = ColorScheme.Light, ReducedMotion motion = ReducedMotion.Reduce, bool trustsAll = false)
-    {
-        var context = await _browser!.NewContextAsync(new()
-        {
-            ViewportSize = new() { Width = 1280, Height = 800 },
-            ColorScheme = scheme,
-            ReducedMotion = motion,
-            IgnoreHTTPSErrors = trustsAll,
-        });
-        return new Visitor(context, await context.NewPageAsync());
-    }
-
-    /// <inheritdoc/>
-    public async Task DisposeAsync()
-    {
-        if (_browser is not null)
-            await _browser.DisposeAsync();
-        _playwright?.Dispose();
-    }
-}
-
-/// <summary>Shares the browser among all test classes of the collection.</summary>
-[CollectionDefinition(Name)]
-public sealed class BrowserTests : ICollectionFixture<Browser>
-{
-    /// <summary>Name of the collection.</summary>
-    public const string Name = "Browser";
 }

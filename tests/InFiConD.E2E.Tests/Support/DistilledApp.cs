@@ -1,10 +1,15 @@
 using InFiConD.Api.Tests.Support;
+using Microsoft.Playwright;
 
 namespace InFiConD.E2E.Tests.Support;
 
-/// <summary>One server whose students were set up in the browser, shared by the tests of a class; each test tunes an image class of its own.</summary>
-public sealed class DistilledApp(Browser browser) : IAsyncLifetime
+/// <summary>
+/// One server whose students were set up in the browser, shared by the tests of a class; each test tunes an image class of its own.
+/// They are set up once: every server starts on a copy of that state folder.
+/// </summary>
+public sealed class DistilledApp : IAsyncLifetime
 {
+    private static readonly Lazy<Task<(TestFolder Folder, string Workbench)>> _original = new(SetUpAsync);
     private readonly TestFolder _folder = new();
     private AppProcess? _app;
     private string _workbench = "";
@@ -16,21 +21,14 @@ public sealed class DistilledApp(Browser browser) : IAsyncLifetime
     public string WorkbenchOf(string name) => new Uri(_app!.SignIn, $"{_workbench}?class={name}").ToString();
 
     /// <summary>Another person's window, signed in.</summary>
-    public async Task<Visitor> VisitAsync(Microsoft.Playwright.ColorScheme scheme = Microsoft.Playwright.ColorScheme.Light)
-    {
-        var visitor = await browser.VisitAsync(scheme);
-        await visitor.SignInAsync(_app!);
-        return visitor;
-    }
+    public Task<Visitor> VisitAsync(ColorScheme scheme = ColorScheme.Light) => VisitAsync(_app!, scheme);
 
     /// <inheritdoc/>
     public async Task InitializeAsync()
     {
-        _app = await AppProcess.StartReadyAsync(_folder["state"], new TinyWorld(_folder).Environment);
-        await using var visitor = await VisitAsync();
-        await visitor.CreateProjectAsync("Colours");
-        await visitor.DistilTinyWorldAsync();
-        _workbench = new Uri(visitor.Page.Url).AbsolutePath;
+        (var original, _workbench) = await _original.Value;
+        await Tool.RunAsync(original.Path, "cp", ["-a", original["state"], _folder.Path]);
+        _app = await AppProcess.StartReadyAsync(_folder["state"], TinyWorld.EnvironmentIn(original));
     }
 
     /// <inheritdoc/>
@@ -39,5 +37,23 @@ public sealed class DistilledApp(Browser browser) : IAsyncLifetime
         if (_app is not null)
             await _app.DisposeAsync();
         _folder.Dispose();
+    }
+
+    private static async Task<(TestFolder Folder, string Workbench)> SetUpAsync()
+    {
+        var folder = new TestFolder();
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => folder.Dispose();
+        await using var app = await AppProcess.StartReadyAsync(folder["state"], new TinyWorld(folder).Environment);
+        await using var visitor = await VisitAsync(app, ColorScheme.Light);
+        await visitor.CreateProjectAsync("Colours");
+        await visitor.DistilTinyWorldAsync();
+        return (folder, new Uri(visitor.Page.Url).AbsolutePath);
+    }
+
+    private static async Task<Visitor> VisitAsync(AppProcess app, ColorScheme scheme)
+    {
+        var visitor = await Browser.VisitAsync(scheme);
+        await visitor.SignInAsync(app);
+        return visitor;
     }
 }

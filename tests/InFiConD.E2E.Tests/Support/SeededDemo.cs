@@ -30,6 +30,9 @@ public sealed class SeededDemo : IAsyncLifetime
     /// <summary>The jobs that seeding took, before any test asked for more.</summary>
     public JsonArray SeedingJobs { get; private set; } = [];
 
+    /// <summary>How many projects seeding made, before any test made more.</summary>
+    public int SeededProjects { get; private set; }
+
     /// <summary>Id of the project.</summary>
     public string Project => Demo.Text("projectId");
 
@@ -58,6 +61,7 @@ public sealed class SeededDemo : IAsyncLifetime
         await StartAsync();
         _demo = await UntilAsync(demo => demo.Text("state") == "ready");
         SeedingJobs = (await Owner.GetJsonAsync("/jobs?limit=100"))["items"]!.AsArray();
+        SeededProjects = (await Owner.GetJsonAsync("/projects"))["items"]!.AsArray().Count;
     }
 
     /// <inheritdoc/>
@@ -96,9 +100,9 @@ public sealed class SeededDemo : IAsyncLifetime
     }
 }
 
-/// <summary>Shares the demo, and a browser to look at it, among the classes of the collection.</summary>
+/// <summary>Shares the demo among the classes of the collection.</summary>
 [CollectionDefinition(Name)]
-public sealed class DemoTests : ICollectionFixture<SeededDemo>, ICollectionFixture<Browser>
+public sealed class DemoTests : ICollectionFixture<SeededDemo>
 {
     /// <summary>Name of the collection.</summary>
     public const string Name = "Demo";

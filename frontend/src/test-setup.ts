@@ -16,7 +16,7 @@ async function prepareBrowser(): Promise<void> {
   window.ResizeObserver = NoResize;
   Element.prototype.scrollIntoView = () => {};
   // Growing text areas measure again when a font arrives.
-  Object.defineProperty(document, "fonts", { value: new EventTarget() });
+  Object.defineProperty(document, "fonts", { value: new EventTarget(), configurable: true });
   afterEach(() => {
     cleanup();
     sessionStorage.clear();

@@ -25,6 +25,7 @@ export type Extractor = Schemas["Extractor"];
 export type Teacher = Schemas["Teacher"];
 export type ConceptMap = Schemas["ConceptMap"];
 export type TeacherLogits = Schemas["TeacherLogits"];
+export type ClassMerge = Schemas["ClassMerge"];
 export type TeacherLogitsBody = Schemas["TeacherLogitsBody"];
 export type LabelMatchInputs = NonNullable<operations["ReadLabelMatches"]["parameters"]["query"]>;
 export type LabelMatches = Schemas["ReadLabelMatchesAnswer"];

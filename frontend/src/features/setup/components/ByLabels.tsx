@@ -1,7 +1,7 @@
 import { Button, Group, NumberInput } from "@mantine/core";
 import { useState } from "react";
 import type { Dataset } from "@/lib/api/types";
-import { useNoTeacher } from "../api/no-teacher";
+import { useTeach } from "../api/teach";
 import classes from "./Setup.module.css";
 
 interface ByLabelsProps {
@@ -13,7 +13,7 @@ interface ByLabelsProps {
 /** Has the labels of the photographs teach. */
 export function ByLabels({ project, dataset, onAccepted }: ByLabelsProps) {
   const [smoothing, setSmoothing] = useState<number | string>(0.02);
-  const ask = useNoTeacher(project, onAccepted);
+  const ask = useTeach(project, onAccepted);
   const labelled = dataset !== undefined && dataset.classes.length > 0;
   return (
     <section className={classes.box}>

@@ -1,7 +1,7 @@
 import { Button, Group, NumberInput, Textarea } from "@mantine/core";
 import { useState } from "react";
 import type { Dataset, Extractor } from "@/lib/api/types";
-import { useNoTeacher } from "../api/no-teacher";
+import { useTeach } from "../api/teach";
 import { parseWords } from "../model/summary";
 import classes from "./Setup.module.css";
 
@@ -16,7 +16,7 @@ interface ByWordsProps {
 export function ByWords({ project, dataset, extractor, onAccepted }: ByWordsProps) {
   const [names, setNames] = useState(dataset?.classes.join("\n") ?? "");
   const [scale, setScale] = useState<number | string>(100);
-  const ask = useNoTeacher(project, onAccepted);
+  const ask = useTeach(project, onAccepted);
   const words = parseWords(names);
   return (
     <section className={classes.box}>

@@ -6,6 +6,7 @@ import { Tag } from "@/ui/Tag";
 import type { Choice } from "../model/steps";
 import { ArrayForm, logitFiles } from "./ArrayForm";
 import { ChoiceCard } from "./ChoiceCard";
+import { MapClasses } from "./MapClasses";
 import { ModelImport } from "./ModelImport";
 import { NoTeacher } from "./NoTeacher";
 import classes from "./Setup.module.css";
@@ -28,6 +29,7 @@ export function StepTeacher(props: StepTeacherProps) {
   const [adding, setAdding] = useState(false);
   const chosen = teachers.find((teacher) => teacher.id === choice.teacher);
   const readyMade = logits.filter((other) => other.from === "upload");
+  const dataset = props.datasets.find((item) => item.id === choice.dataset);
   const take = (id: string) => onChoose({ teacher: id, logits: null });
   return (
     <Tabs defaultValue={firstTab(choice, logits)} keepMounted={false}>
@@ -95,6 +97,17 @@ export function StepTeacher(props: StepTeacherProps) {
             </div>
           </section>
         )}
+        {dataset && (
+          <MapClasses
+            key={`${dataset.id} ${chosen?.id}`}
+            project={project}
+            dataset={dataset}
+            teacher={chosen}
+            logits={logits}
+            chosen={choice.logits}
+            onAccepted={(id) => onChoose({ logits: id, teacher: null })}
+          />
+        )}
       </Tabs.Panel>
       <Tabs.Panel value="none">
         <NoTeacher {...props} />
@@ -143,5 +156,5 @@ export function StepTeacher(props: StepTeacherProps) {
 function firstTab({ dataset, logits: chosen }: Choice, logits: TeacherLogits[]): string {
   const from = logits.find(({ id }) => id === chosen)?.from;
   if (from === "labels" || from === "words") return dataset === null ? "arrays" : "none";
-  return chosen !== null || dataset === null ? "arrays" : "model";
+  return (chosen !== null && from !== "model") || dataset === null ? "arrays" : "model";
 }

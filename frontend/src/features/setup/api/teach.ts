@@ -3,8 +3,8 @@ import { api, body } from "@/lib/api/client";
 import { family } from "@/lib/api/queries/keys";
 import type { TeacherLogitsBody } from "@/lib/api/types";
 
-/** Has labels or words teach, instead of a model. */
-export function useNoTeacher(project: string, onAccepted: (id: string) => void) {
+/** Asks for teacher logits with settings of their own: of a model with a mapping, of labels or of words. */
+export function useTeach(project: string, onAccepted: (id: string) => void) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (wish: TeacherLogitsBody) =>

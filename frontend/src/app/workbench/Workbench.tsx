@@ -22,6 +22,7 @@ import type {
   Version,
 } from "@/lib/api/student-types";
 import { unlabelled } from "@/lib/labelled";
+import { TaughtBy } from "@/lib/taught-by";
 import { useNow } from "@/lib/use-now";
 import { useSelection } from "@/lib/url-state/use-selection";
 import { Panel } from "@/ui/Panel";
@@ -108,143 +109,145 @@ export function Workbench({ project, ensemble, etag, version, head, actor }: Wor
   );
 
   return (
-    <div className={classes.page}>
-      <VisuallyHidden component="h1">{ensemble.name}</VisuallyHidden>
-      <Strip project={project} ensemble={ensemble} conceptMap={conceptMap.data} version={version} />
-      {readOnly && <VersionBanner shown={shown} head={head} onLeave={() => select({ version: null })} />}
-      <div className={classes.views}>
-        <div className={classes.left}>
-          {selection.image !== null && cls !== "" ? (
-            <div className={classes.opened}>
-              <ImagePanel
+    <TaughtBy value={ensemble.teacherFrom}>
+      <div className={classes.page}>
+        <VisuallyHidden component="h1">{ensemble.name}</VisuallyHidden>
+        <Strip project={project} ensemble={ensemble} conceptMap={conceptMap.data} version={version} />
+        {readOnly && <VersionBanner shown={shown} head={head} onLeave={() => select({ version: null })} />}
+        <div className={classes.views}>
+          <div className={classes.left}>
+            {selection.image !== null && cls !== "" ? (
+              <div className={classes.opened}>
+                <ImagePanel
+                  ensemble={ensemble.id}
+                  version={shown}
+                  cls={cls}
+                  sha={selection.image}
+                  hasImages={hasImages}
+                  concept={selection.concept}
+                  wishes={wishes}
+                  readOnly={readOnly}
+                  onClose={closeImage}
+                  onConcept={(concept) => select({ concept })}
+                  onTune={tune}
+                />
+              </div>
+            ) : (
+              <>
+                <div className={classes.classes}>
+                  <Panel
+                    title="Classes"
+                    note={classesNote(version, readOnly)}
+                    footer={
+                      row && (
+                        <SubsetChips
+                          row={row}
+                          chosen={selection.subset}
+                          onChoose={(subset) => select({ subset })}
+                        />
+                      )
+                    }
+                  >
+                    <Classes
+                      version={version}
+                      chosen={cls}
+                      onChoose={chooseClass}
+                      teacherFrom={ensemble.teacherFrom}
+                    />
+                  </Panel>
+                </div>
+                <div className={classes.concepts}>
+                  <Concepts
+                    detail={detail}
+                    conceptMap={conceptMap.data}
+                    conceptMapId={ensemble.conceptMapId}
+                    chosen={selection.concept}
+                    revealed={revealed}
+                    wishes={wishes}
+                    after={after}
+                    newcomers={joining}
+                    readOnly={readOnly}
+                    onChoose={chooseConcept}
+                    onTune={tuneConcept}
+                    onOpenImage={openImage}
+                  />
+                </div>
+              </>
+            )}
+            <div className={classes.gallery}>
+              <Gallery
                 ensemble={ensemble.id}
                 version={shown}
                 cls={cls}
-                sha={selection.image}
                 hasImages={hasImages}
-                concept={selection.concept}
-                wishes={wishes}
-                readOnly={readOnly}
-                onClose={closeImage}
-                onConcept={(concept) => select({ concept })}
-                onTune={tune}
+                subset={selection.subset}
+                openImage={selection.image}
+                onOpen={openImage}
               />
             </div>
-          ) : (
-            <>
-              <div className={classes.classes}>
-                <Panel
-                  title="Classes"
-                  note={classesNote(version, readOnly)}
-                  footer={
-                    row && (
-                      <SubsetChips
-                        row={row}
-                        chosen={selection.subset}
-                        onChoose={(subset) => select({ subset })}
-                      />
-                    )
-                  }
-                >
-                  <Classes
-                    version={version}
-                    chosen={cls}
-                    onChoose={chooseClass}
-                    teacherFrom={ensemble.teacherFrom}
-                  />
-                </Panel>
-              </div>
-              <div className={classes.concepts}>
-                <Concepts
-                  detail={detail}
-                  conceptMap={conceptMap.data}
-                  conceptMapId={ensemble.conceptMapId}
-                  chosen={selection.concept}
-                  revealed={revealed}
-                  wishes={wishes}
-                  after={after}
-                  newcomers={joining}
+          </div>
+          <div className={classes.right}>
+            <div className={classes.tune}>
+              {detail.data ? (
+                <TuningPanel
+                  key={cls}
+                  ensemble={ensemble}
+                  version={version}
+                  footing={footing}
+                  detail={detail.data}
+                  draft={draft}
+                  dispatch={dispatch}
+                  preview={preview}
+                  hasImages={hasImages}
                   readOnly={readOnly}
-                  onChoose={chooseConcept}
-                  onTune={tuneConcept}
+                  actor={actor}
+                  now={now}
+                  onShowConcept={(concept) => select({ concept })}
                   onOpenImage={openImage}
+                  onWithdraw={setWithdrawing}
                 />
-              </div>
-            </>
-          )}
-          <div className={classes.gallery}>
-            <Gallery
-              ensemble={ensemble.id}
-              version={shown}
-              cls={cls}
-              hasImages={hasImages}
-              subset={selection.subset}
-              openImage={selection.image}
-              onOpen={openImage}
-            />
-          </div>
-        </div>
-        <div className={classes.right}>
-          <div className={classes.tune}>
-            {detail.data ? (
-              <TuningPanel
-                key={cls}
+              ) : (
+                <Panel title="Tune">
+                  <Empty title="Choose a class" icon="up" />
+                </Panel>
+              )}
+            </div>
+            <div className={classes.provenance}>
+              <Provenance
                 ensemble={ensemble}
-                version={version}
-                footing={footing}
-                detail={detail.data}
-                draft={draft}
-                dispatch={dispatch}
-                preview={preview}
-                hasImages={hasImages}
-                readOnly={readOnly}
-                actor={actor}
+                shown={shown}
                 now={now}
-                onShowConcept={(concept) => select({ concept })}
-                onOpenImage={openImage}
-                onWithdraw={setWithdrawing}
+                comparing={comparing}
+                onCompare={setComparing}
+                onLook={look}
+                onApply={applyAgain}
+                failure={failure}
               />
-            ) : (
-              <Panel title="Tune">
-                <Empty title="Choose a class" icon="up" />
-              </Panel>
-            )}
-          </div>
-          <div className={classes.provenance}>
-            <Provenance
-              ensemble={ensemble}
-              shown={shown}
-              now={now}
-              comparing={comparing}
-              onCompare={setComparing}
-              onLook={look}
-              onApply={applyAgain}
-              failure={failure}
-            />
+            </div>
           </div>
         </div>
-      </div>
-      <WorkbenchTour
-        ensemble={ensemble}
-        head={head}
-        shownVersion={shown}
-        shownClass={cls}
-        selection={selection}
-        preview={preview}
-        comparing={comparing}
-        onReveal={setRevealed}
-      />
-      {withdrawing && (
-        <WithdrawDialog
-          ensemble={ensemble.id}
-          tuning={withdrawing}
-          footing={footing}
-          actor={actor}
-          hasImages={hasImages}
-          onClose={() => setWithdrawing(null)}
-          onOpenImage={openImage}
+        <WorkbenchTour
+          ensemble={ensemble}
+          head={head}
+          shownVersion={shown}
+          shownClass={cls}
+          selection={selection}
+          preview={preview}
+          comparing={comparing}
+          onReveal={setRevealed}
         />
-      )}
-    </div>
+        {withdrawing && (
+          <WithdrawDialog
+            ensemble={ensemble.id}
+            tuning={withdrawing}
+            footing={footing}
+            actor={actor}
+            hasImages={hasImages}
+            onClose={() => setWithdrawing(null)}
+            onOpenImage={openImage}
+          />
+        )}
+      </div>
+    </TaughtBy>
   );
 }

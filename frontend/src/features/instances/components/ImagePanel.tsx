@@ -5,6 +5,7 @@ import { WaterfallView } from "@/charts/waterfall/view";
 import { explanationQuery } from "@/lib/api/queries/ensembles";
 import type { ConstraintKind, Explanation } from "@/lib/api/student-types";
 import { percent } from "@/lib/format";
+import { useTaughtBy } from "@/lib/taught-by";
 import { anchor } from "@/ui/anchor";
 import { Icon } from "@/ui/icons";
 import { StudentMark, TeacherMark } from "@/ui/Marks";
@@ -83,6 +84,7 @@ export function ImagePanel(props: ImagePanelProps) {
 
 function Explained({ explanation, ...props }: ImagePanelProps & { explanation: Explanation }) {
   const [picked, setPicked] = useState<number | null>(null);
+  const taught = useTaughtBy();
   const segment = picked ?? segmentOf(explanation, props.concept);
   const byName = new Map(explanation.contributions.map((c) => [c.concept, c]));
   const isConcept = (key: string) => key !== interceptStep && key !== restStep;
@@ -123,7 +125,7 @@ function Explained({ explanation, ...props }: ImagePanelProps & { explanation: E
             </strong>
           </span>
           <span className={classes.answer}>
-            <TeacherMark /> Teacher <strong>{percent(explanation.teacherProbability, 1)}</strong>
+            <TeacherMark /> {taught.name} <strong>{percent(explanation.teacherProbability, 1)}</strong>
           </span>
           <span className={classes.answer}>
             <StudentMark /> Student <strong>{percent(explanation.studentProbability, 1)}</strong>

@@ -2,6 +2,7 @@ import { VisuallyHidden } from "@mantine/core";
 import { imageUrl } from "@/lib/api/images";
 import type { Instance } from "@/lib/api/student-types";
 import { percent, points } from "@/lib/format";
+import { useTaughtBy } from "@/lib/taught-by";
 import { StudentMark, TeacherMark } from "@/ui/Marks";
 import classes from "./Instances.module.css";
 
@@ -17,6 +18,7 @@ interface InstanceTileProps {
 /** One image with what teacher and student say about the class. */
 export function InstanceTile({ instance, cls, hasImages, open, onOpen }: InstanceTileProps) {
   const { label, teacherProbability, studentProbability, previousProbability } = instance;
+  const { short } = useTaughtBy();
   const truth = label === null ? "unlabelled" : label === 1 ? cls : `not ${cls}`;
   const moved = previousProbability != null && Math.abs(previousProbability - studentProbability) >= 0.005;
   return (
@@ -34,7 +36,7 @@ export function InstanceTile({ instance, cls, hasImages, open, onOpen }: Instanc
       </span>
       <span className={classes.values}>
         <TeacherMark size={10} />
-        <VisuallyHidden>{", teacher "}</VisuallyHidden> {percent(teacherProbability)}
+        <VisuallyHidden>{`, ${short} `}</VisuallyHidden> {percent(teacherProbability)}
         <StudentMark size={10} />
         <VisuallyHidden>{", student "}</VisuallyHidden>
         {moved && <span className={classes.before}>{points(previousProbability, 0)} →</span>}

@@ -68,7 +68,7 @@ export function StepDistil(props: StepDistilProps) {
         First the concepts are extracted and the teacher is asked about every image; then each class is
         fitted. All of this goes on when you leave the page, and can be cancelled from the job list.
       </p>
-      {spoken.meaning && <p className={classes.small}>{spoken.meaning}</p>}
+      {spoken.meaning && <p className={classes.lead}>{spoken.meaning}</p>}
       <dl className={classes.facts}>
         {facts.map(([word, value]) => (
           <div key={word}>

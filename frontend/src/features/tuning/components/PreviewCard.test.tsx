@@ -4,6 +4,7 @@ import { expect, test, vi } from "vitest";
 import userEvent from "@testing-library/user-event";
 import type { Change } from "@/lib/api/student-types";
 import { samplePreview } from "@/lib/testing/samples";
+import { TaughtBy } from "@/lib/taught-by";
 import { show } from "@/lib/testing/show";
 import { PreviewCard } from "./PreviewCard";
 
@@ -120,4 +121,19 @@ test("while the server is away the last figures stay, and it is said that they a
   );
   expect(screen.getByRole("alert")).toHaveTextContent("The server is away");
   expect(screen.getByLabelText("Preview")).toHaveTextContent("82.0 → 84.0");
+});
+
+test("figures of labels that taught are called theirs", () => {
+  show(
+    <TaughtBy value="labels">
+      <PreviewCard
+        state={{ preview: samplePreview(), error: null, behind: false, away: false }}
+        hasImages
+        onOpen={() => undefined}
+        onRetry={() => undefined}
+      />
+    </TaughtBy>,
+  );
+  expect(screen.getByText("AP, labels 90.0")).toBeVisible();
+  expect(screen.getByText(/Agreement with labels/)).toBeVisible();
 });

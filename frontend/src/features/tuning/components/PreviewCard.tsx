@@ -7,6 +7,7 @@ import { messageOf } from "@/lib/api/problem";
 import type { Preview } from "@/lib/api/student-types";
 import { counted, points, signed, signedPoints } from "@/lib/format";
 import { newlyUsed } from "@/lib/newly-used";
+import { useTaughtBy } from "@/lib/taught-by";
 import { anchor } from "@/ui/anchor";
 import { Icon } from "@/ui/icons";
 import type { PreviewState } from "../api/preview-feed";
@@ -26,6 +27,7 @@ interface PreviewCardProps {
 /** What the refit would bring, before anything is written. */
 export function PreviewCard({ state, hasImages, onOpen, onShow, onRetry }: PreviewCardProps) {
   const { preview, error, behind, away } = state;
+  const { short } = useTaughtBy();
   if (error !== null || (away && !preview)) {
     return (
       <div className={classes.preview}>
@@ -44,7 +46,10 @@ export function PreviewCard({ state, hasImages, onOpen, onShow, onRetry }: Previ
       <div className={classes.figures}>
         <span className={classes.ap}>
           {points(preview.baseAp)} → {preview.approximate && preview.studentAp !== null && "about "}
-          {points(preview.studentAp)} <small>AP, teacher {points(preview.teacherAp)}</small>
+          {points(preview.studentAp)}{" "}
+          <small>
+            AP, {short} {points(preview.teacherAp)}
+          </small>
         </span>
         {preview.apChange && <IntervalView change={preview.apChange} width={92} />}
       </div>
@@ -67,7 +72,7 @@ export function PreviewCard({ state, hasImages, onOpen, onShow, onRetry }: Previ
       </div>
       <Gaining preview={preview} onShow={onShow} />
       <p className={classes.line}>
-        Agreement with teacher {points(preview.sideEffects.agreement)} % (
+        Agreement with {short} {points(preview.sideEffects.agreement)} % (
         {signedPoints(preview.sideEffects.agreementChange)}) · mean probability{" "}
         {signedPoints(preview.sideEffects.meanProbabilityChange)} · {movedWeights(preview)} ·{" "}
         {Math.max(1, Math.round(preview.solveMs))} ms

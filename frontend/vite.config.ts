@@ -23,36 +23,10 @@ const compressed: Plugin = {
   },
 };
 
-/** Fetches the frame and the workbench along with the first scripts, not only after those have run: it is the page where the time is spent. */
-const workbenchAhead: Plugin = {
-  name: "workbench-ahead",
-  apply: "build",
-  transformIndexHtml: (_html, { bundle = {} }) => {
-    const chunks = Object.values(bundle).filter((output) => output.type === "chunk");
-    const needed = new Set<string>();
-    const need = (file: string) => {
-      if (needed.has(file)) return;
-      needed.add(file);
-      chunks.find(({ fileName }) => fileName === file)?.imports.forEach(need);
-    };
-    chunks
-      .filter(({ name }) => name === "Shell" || name === "WorkbenchRoute")
-      .forEach(({ fileName }) => need(fileName));
-    chunks
-      .filter(({ isEntry }) => isEntry)
-      .forEach(({ fileName, imports }) => [fileName, ...imports].forEach((file) => needed.delete(file)));
-    return [...needed].map((file) => ({
-      tag: "link",
-      attrs: { rel: "modulepreload", crossorigin: true, href: `./${file}` },
-      injectTo: "head",
-    }));
-  },
-};
-
 export default defineConfig({
   // Chunks find each other by their own address; the server gives the page its absolute ones.
   base: "./",
-  plugins: [react(), compressed, workbenchAhead],
+  plugins: [react(), compressed],
   resolve: { alias: { "@": fileURLToPath(new URL("./src", import.meta.url)) } },
   server: {
     proxy: {
